@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { basisKinds, placeRoles } from '@/domain/figure/figure'
+import { unitSchema } from '@/domain/indicator/indicator'
+import { populationSchema } from '@/domain/population/population'
+import { daySchema } from '@/domain/time/instant'
+import { locales } from '@/domain/viewpoint/viewpoint'
+
+const slug = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .max(80)
+
+/** The rules a headline may be chosen by, tried in the policy's order. */
+export const headlineRules = ['resolved', 'preferred-sources', 'range', 'majority', 'most-recent'] as const
+export const headlinePolicySchema = z.object({
+  rules: z.array(z.enum(headlineRules)).min(1),
+  /** Source ids in order of preference, for `preferred-sources`. */
+  preferredSources: z.array(z.string()),
+})
+export type HeadlinePolicy = z.infer<typeof headlinePolicySchema>
+
+/** Names a scope by ids: what a key figure, a chart or a filter points at. */
+export const scopeSelectorSchema = z.object({
+  indicator: z.string(),
+  population: populationSchema,
+  places: z.array(z.object({ role: z.enum(placeRoles), id: z.string() })),
+  events: z.array(z.string()),
+  basis: z.enum(basisKinds),
+  unit: unitSchema,
+})
+export type ScopeSelector = z.infer<typeof scopeSelectorSchema>
+
+/** A number the crisis shows first: its label, its scope, and scopes that are shown under it as its parts. */
+export const keyFigureSchema = z.object({
+  key: slug,
+  label: z.string(),
+  scope: scopeSelectorSchema,
+  parts: z.array(z.object({ label: z.string(), scope: scopeSelectorSchema })),
+})
+export type KeyFigure = z.infer<typeof keyFigureSchema>
+
+/** A chart of the dashboard and the sitrep: running totals or stocks of one unit on one axis; never stock and running total together. */
+export const crisisChartSchema = z.object({
+  key: slug,
+  section: z.enum(['casualties', 'displacement', 'ombudsman']),
+  /** Measure and population in words, the subtitle. */
+  subtitle: z.string(),
+  lines: z.array(z.object({ label: z.string(), scope: scopeSelectorSchema })).min(1),
+  /** Show the range band of the first line's scope. */
+  band: z.boolean(),
+  /** Beside the running total, its daily flow. */
+  daily: z.boolean(),
+})
+export type CrisisChart = z.infer<typeof crisisChartSchema>
+
+export const crisisSchema = z.object({
+  id: z.string(),
+  slug,
+  title: z.string(),
+  subtitle: z.string(),
+  timeZone: z.string(),
+  startDay: daySchema,
+  endDay: daySchema.nullable(),
+  languages: z.array(z.enum(locales)),
+  /** Daily cut-off, local time `HH:MM`; `24:00` is the end of the day. */
+  cutOff: z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/),
+  policy: headlinePolicySchema,
+  /** Whose usage of a place's name comes first ("armenian", "azerbaijani", ...), others are shown beside it. */
+  namingPreference: z.array(z.string()),
+  disclaimer: z.string(),
+  publisher: z.string(),
+  contact: z.string(),
+  reconstruction: z.boolean(),
+  exercise: z.boolean(),
+  fourEyes: z.boolean(),
+  /** Source id of the ombudsman's office whose figures are shown beside everyone else's; null where there is none. */
+  ombudsman: z.string().nullable(),
+  groups: z.array(z.object({ slug, label: z.string() })),
+  keyFigures: z.array(keyFigureSchema),
+  charts: z.array(crisisChartSchema),
+  /** Claimant ids in the fixed order that gives each its colour on every page and in every edition. */
+  claimantOrder: z.array(z.string()),
+  revision: z.number().int(),
+})
+export type Crisis = z.infer<typeof crisisSchema>

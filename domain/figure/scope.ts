@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { basisKinds, eventRefSchema, type Figure, placeRefSchema } from '@/domain/figure/figure'
+import { unitSchema } from '@/domain/indicator/indicator'
+import { populationSchema } from '@/domain/population/population'
+
+/**
+ * Whom a number counts: figures of one scope by different claimants are rivals, figures of different scopes are not. The unit is part
+ * of it, because households and persons are never one answer.
+ */
+export const scopeSchema = z.object({
+  indicator: z.string(),
+  population: populationSchema,
+  places: z.array(placeRefSchema),
+  events: z.array(eventRefSchema),
+  basis: z.enum(basisKinds),
+  unit: unitSchema,
+})
+export type Scope = z.infer<typeof scopeSchema>
+
+/** The scope of a figure. */
+export function scopeOf(
+  figure: Pick<Figure, 'indicator' | 'population' | 'places' | 'events' | 'basis' | 'unit'>,
+): Scope {
+  const { indicator, population, places, events, basis, unit } = figure
+  return { indicator, population, places, events, basis: basis.kind, unit }
+}
+
+/**
+ * One text per scope, the same whatever the order of places and events and whatever they are called: by ids alone. Stable across
+ * releases, since the database stores it.
+ */
+export function scopeKey(scope: Scope): string {
+  const { status, age, sex, role, condition, disability, group } = scope.population
+  return JSON.stringify([
+    scope.indicator,
+    [status, age, sex, role, condition, disability, group],
+    scope.places.map(({ role, id }) => `${role}:${id}`).sort(),
+    scope.events.map(({ id }) => id).sort(),
+    scope.basis,
+    scope.unit,
+  ])
+}
