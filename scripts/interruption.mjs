@@ -1,0 +1,37 @@
+import { endCommands } from './run-command.mjs'
+import { printFailure } from './sentence.mjs'
+
+/**
+ * Runs a script's main function so that whatever it started ends with it: at its end, at a failure, and at Ctrl-C or
+ * SIGTERM. `main` gets `onEnd(stop)` to name what is to be stopped; the last named is stopped first.
+ * A second Ctrl-C ends at once.
+ */
+export async function runUntilInterrupted(main) {
+  const stops = []
+  let ending
+  const end = (code) => {
+    ending ??= (async () => {
+      await endCommands()
+      for (const stop of stops.reverse()) await stop().catch(printFailure)
+      process.exit(code)
+    })()
+    return ending
+  }
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
+    process.on(signal, () => {
+      if (ending && signal === 'SIGINT') process.exit(code)
+      void end(code)
+    })
+  }
+  try {
+    const code = await main((stop) => stops.push(stop))
+    if (code !== undefined) await end(code)
+  } catch (error) {
+    if (!ending) printFailure(error)
+    await end(1)
+  }
+}

@@ -1,0 +1,94 @@
+import http from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { projectRoot } from './project.mjs'
+import { Sentence } from './sentence.mjs'
+
+/**
+ * Serves the production build in this process, until `close`.
+ *
+ * A thin server of its own stands before Next because Next answers a path that cannot be decoded with a page
+ * of its own or a 5xx; here it is a 400 problem document (RFC 9457).
+ *
+ * @param {{ host: string, port: number, databaseUrl: string, onPortTaken?: (port: number) => void }} options
+ *   `port` 0 takes any free one; with `onPortTaken` the next ports are tried, without it a taken port is an error
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export async function serve({ host, port, databaseUrl, onPortTaken }) {
+  process.env.NODE_ENV = 'production'
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  process.env.DATABASE_URL = databaseUrl
+  const server = http.createServer()
+  const address = await listen(server, host, port, onPortTaken)
+
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: projectRoot, hostname: host, port: server.address().port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => {
+    if (isDecodable(request.url)) void handle(request, response)
+    else refuse(response)
+  })
+
+  const close = async () => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeIdleConnections()
+    await Promise.race([closed, sleep(3000, undefined, { ref: false })])
+    server.closeAllConnections()
+    await app.close()
+  }
+  await waitUntilAlive(address)
+  return { address, close }
+}
+
+async function listen(server, host, port, onPortTaken) {
+  for (let candidate = port; ; candidate++) {
+    try {
+      await new Promise((resolve, reject) => {
+        server.once('error', reject)
+        server.listen(candidate, host, () => {
+          server.off('error', reject)
+          resolve()
+        })
+      })
+      return `http://${host.includes(':') ? `[${host}]` : host}:${server.address().port}`
+    } catch (error) {
+      if (error.code === 'EADDRINUSE' && onPortTaken && candidate < port + 20) onPortTaken(candidate)
+      else throw new Sentence(explain(error, host, candidate))
+    }
+  }
+}
+
+function explain(error, host, port) {
+  if (error.code === 'EADDRINUSE') return `Port ${port} is taken: end the program that uses it, or set PORT to another.`
+  if (error.code === 'EACCES') return `Port ${port} may not be used by this account: set PORT to one above 1023.`
+  return `Nothing can be served at ${host}, port ${port} (${error.code ?? error.message}): correct HOST and PORT.`
+}
+
+/** Whether the path is percent-encoded UTF-8 without U+0000 (which PostgreSQL cannot hold). */
+function isDecodable(url) {
+  try {
+    return !decodeURIComponent(url.split('?', 1)[0]).includes('\0')
+  } catch {
+    return false
+  }
+}
+
+function refuse(response) {
+  const problem = {
+    type: 'about:blank',
+    title: 'Bad Request',
+    status: 400,
+    detail: 'The path of this address is not valid percent-encoded UTF-8.',
+  }
+  response.writeHead(400, { 'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff' })
+  response.end(JSON.stringify(problem))
+}
+
+async function waitUntilAlive(address) {
+  for (let tries = 0; tries < 100; tries++) {
+    const response = await fetch(`${address}/healthz`).catch(() => undefined)
+    if (response?.ok) return
+    await sleep(100)
+  }
+  throw new Error(`${address}/healthz does not answer.`)
+}
