@@ -14,10 +14,16 @@ import { audiences } from '@/domain/viewpoint/viewpoint'
  * hour) or `2023-09-19T16:00` (local), or with an offset.
  */
 
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Keys are slugs: small letters, digits and hyphens.').max(80)
+const key = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Keys are slugs: small letters, digits and hyphens.')
+  .max(80)
 const when = z
   .string()
-  .regex(/^\d{4}-\d{2}(-\d{2}(T\d{2}(:\d{2}([+-]\d{2}:\d{2})?)?)?)?$/, 'Write a time as 2023-09, 2023-09-19, 2023-09-19T16 or 2023-09-19T16:00.')
+  .regex(
+    /^\d{4}-\d{2}(-\d{2}(T\d{2}(:\d{2}([+-]\d{2}:\d{2})?)?)?)?$/,
+    'Write a time as 2023-09, 2023-09-19, 2023-09-19T16 or 2023-09-19T16:00.',
+  )
 /** One time, or [from, to] where the coder knows an interval. */
 const interval = z.union([when, z.tuple([when, when])])
 
@@ -36,7 +42,19 @@ export const datasetSourceSchema = z.object({
   name: z.string(),
   names: z.array(z.object({ name: z.string(), language: z.string() })).default([]),
   kind: z.enum([
-    'ombudsman', 'government', 'de-facto-authority', 'military', 'un', 'red-cross', 'ngo', 'hospital', 'media', 'court', 'individual', 'local-authority', 'prosecutor',
+    'ombudsman',
+    'government',
+    'de-facto-authority',
+    'military',
+    'un',
+    'red-cross',
+    'ngo',
+    'hospital',
+    'media',
+    'court',
+    'individual',
+    'local-authority',
+    'prosecutor',
   ]),
   parent: key.nullable().default(null),
   /** The side it belongs to ("azerbaijan", "nagorno-karabakh", "armenia", "russia"), or null. */
@@ -151,7 +169,13 @@ export const datasetNoteSchema = z.object({
 
 /** What happened to an entry later: a correction (new content), a withdrawal, a resolution, a grade, an office check, independence. */
 export const datasetChangeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('correct'), figure: key, at: when, reason: z.string(), change: datasetFigureSchema.omit({ key: true }).partial() }),
+  z.object({
+    kind: z.literal('correct'),
+    figure: key,
+    at: when,
+    reason: z.string(),
+    change: datasetFigureSchema.omit({ key: true }).partial(),
+  }),
   z.object({ kind: z.literal('withdraw'), figure: key, at: when, reason: z.string() }),
   z.object({ kind: z.literal('resolve'), figure: key, statement: key.nullable(), at: when, reason: z.string() }),
   z.object({ kind: z.literal('grade'), source: key, at: when, reliability: z.enum(grades), reason: z.string() }),
@@ -172,7 +196,18 @@ export const datasetSitrepSchema = z.object({
   highlights: z.array(z.string()).default([]),
   overview: z.string().nullable().default(null),
   /** A later edition of the same number that mends this one. */
-  errata: z.array(z.object({ publishedAt: when, knownAt: when, what: z.string(), why: z.string(), highlights: z.array(z.string()).optional(), overview: z.string().nullable().optional() })).default([]),
+  errata: z
+    .array(
+      z.object({
+        publishedAt: when,
+        knownAt: when,
+        what: z.string(),
+        why: z.string(),
+        highlights: z.array(z.string()).optional(),
+        overview: z.string().nullable().optional(),
+      }),
+    )
+    .default([]),
 })
 
 export const datasetCrisisSchema = crisisSchema

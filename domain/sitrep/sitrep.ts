@@ -4,7 +4,15 @@ import type { Tile } from '@/domain/dashboard/tile'
 import type { Instant } from '@/domain/time/instant'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 
-export const changeKinds = ['new', 'revised-up', 'revised-down', 'withdrawn', 'contested', 'resolved', 'gone-stale'] as const
+export const changeKinds = [
+  'new',
+  'revised-up',
+  'revised-down',
+  'withdrawn',
+  'contested',
+  'resolved',
+  'gone-stale',
+] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /** One line of "what changed". */
@@ -101,7 +109,16 @@ export interface Sitrep {
   sourcesHeading: string
   disclaimer: string
   /** Words the renderer sets itself: page x of y, "see source". */
-  labels: { page: string; of: string; content: string; audit: string; noFigure: string; states: string; denies: string; reconstructedNote: string | null }
+  labels: {
+    page: string
+    of: string
+    content: string
+    audit: string
+    noFigure: string
+    states: string
+    denies: string
+    reconstructedNote: string | null
+  }
   /** Set in an edition that mends another: what changed and why. */
   erratum: { replaces: number; what: string; why: string } | null
 }
