@@ -1,0 +1,61 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import * as auditLog from '@/db/schema/audit-log'
+import * as citations from '@/db/schema/citations'
+import * as crises from '@/db/schema/crises'
+import * as disputes from '@/db/schema/disputes'
+import * as documents from '@/db/schema/documents'
+import * as events from '@/db/schema/events'
+import * as figures from '@/db/schema/figures'
+import * as indicators from '@/db/schema/indicators'
+import * as notes from '@/db/schema/notes'
+import * as people from '@/db/schema/people'
+import * as places from '@/db/schema/places'
+import * as resolutions from '@/db/schema/resolutions'
+import * as scopes from '@/db/schema/scopes'
+import * as sitreps from '@/db/schema/sitreps'
+import * as sources from '@/db/schema/sources'
+import * as statements from '@/db/schema/statements'
+import * as workflowEvents from '@/db/schema/workflow-events'
+
+const schema = {
+  ...auditLog,
+  ...citations,
+  ...crises,
+  ...disputes,
+  ...documents,
+  ...events,
+  ...figures,
+  ...indicators,
+  ...notes,
+  ...people,
+  ...places,
+  ...resolutions,
+  ...scopes,
+  ...sitreps,
+  ...sources,
+  ...statements,
+  ...workflowEvents,
+}
+
+/**
+ * Opens the database at an address. Sessions run in UTC. `close` waits for queries under way.
+ * A query on an unreachable server throws after `connectSeconds`; the pool heals by itself when the server is back.
+ */
+export function openDatabase(url: string, { connections = 10, connectSeconds = 5 } = {}) {
+  const sql = postgres(url, {
+    max: connections,
+    connect_timeout: connectSeconds,
+    idle_timeout: 60,
+    connection: { TimeZone: 'UTC', application_name: 'attest' },
+    onnotice: () => {},
+  })
+  return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) }
+}
+
+export type OpenDatabase = ReturnType<typeof openDatabase>
+export type Database = OpenDatabase['db']
+/** What a transaction's callback is given: the same queries, bound to the transaction. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** Either: for repositories that do not care whether they run in a transaction. */
+export type Queryable = Database | Transaction

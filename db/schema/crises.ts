@@ -1,0 +1,40 @@
+import { bigint, boolean, date, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { instant } from '@/db/schema/column-types'
+import type { Crisis, CrisisChart, HeadlinePolicy, KeyFigure } from '@/domain/crisis/crisis'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
+
+/** One operation that is reported on. `revision` rises in the transaction of every change to what the crisis holds. */
+export const crises = pgTable('crises', {
+  id: text('id').primaryKey(),
+  slug: text('slug').notNull().unique(),
+  title: text('title').notNull(),
+  subtitle: text('subtitle').notNull(),
+  timeZone: text('time_zone').notNull(),
+  startDay: date('start_day').notNull(),
+  endDay: date('end_day'),
+  languages: jsonb('languages').$type<Locale[]>().notNull(),
+  cutOff: text('cut_off').notNull(),
+  policy: jsonb('policy').$type<HeadlinePolicy>().notNull(),
+  namingPreference: jsonb('naming_preference').$type<string[]>().notNull(),
+  disclaimer: text('disclaimer').notNull(),
+  publisher: text('publisher').notNull(),
+  contact: text('contact').notNull(),
+  reconstruction: boolean('reconstruction').notNull(),
+  exercise: boolean('exercise').notNull(),
+  fourEyes: boolean('four_eyes').notNull(),
+  /** Source id; no foreign key, since a source may belong to the crisis and is written after it. */
+  ombudsman: text('ombudsman'),
+  groups: jsonb('groups').$type<Crisis['groups']>().notNull(),
+  keyFigures: jsonb('key_figures').$type<KeyFigure[]>().notNull(),
+  charts: jsonb('charts').$type<CrisisChart[]>().notNull(),
+  claimantOrder: jsonb('claimant_order').$type<string[]>().notNull(),
+  /** Once set, nothing can be loaded any more: from then on `known_from` is the database's clock alone. */
+  loadedAt: instant('loaded_at'),
+  revision: bigint('revision', { mode: 'number' }).notNull().default(1),
+})
+
+/** One row: the revision of what spans crises (sources, places, the codelist). */
+export const ledgerRevision = pgTable('ledger_revision', {
+  id: smallint('id').primaryKey(),
+  revision: bigint('revision', { mode: 'number' }).notNull(),
+})
