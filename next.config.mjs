@@ -1,3 +1,5 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
 /** Sent with every answer. The content security policy, which carries a nonce, is set in proxy.ts. */
 const securityHeaders = [
   { key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' },
@@ -8,7 +10,7 @@ const securityHeaders = [
 ]
 
 /** @type {import('next').NextConfig} */
-export default {
+const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   // The image optimizer is a server of other people's addresses; pictures here are SVG and PNG of our own making.
@@ -17,3 +19,5 @@ export default {
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js', 'postgres'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
+
+export default createNextIntlPlugin('./app/_i18n/request.ts')(config)

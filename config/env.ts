@@ -8,8 +8,8 @@ const schema = z.object({
   DATABASE_URL: postgresAddress.optional(),
   /** A server on which the integration tests may create and drop databases. */
   ATTEST_TEST_DATABASE_URL: postgresAddress.optional(),
-  /** A running Attest to which the end-to-end tests go, instead of one started for them. */
-  ATTEST_E2E_URL: z.url().optional(),
+  /** The port of the server that the end-to-end tests start for themselves. */
+  ATTEST_E2E_PORT: z.coerce.number().int().default(3210),
   /** The Chromium the end-to-end tests and the PDF benchmark use. */
   CHROMIUM_PATH: z.string().optional(),
 })

@@ -283,7 +283,8 @@ function answers(port) {
   })
 }
 
-function freePort() {
+/** A port of this machine that is free now. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', reject)

@@ -4,7 +4,7 @@ import { printFailure } from './sentence.mjs'
 /**
  * Runs a script's main function so that whatever it started ends with it: at its end, at a failure, and at Ctrl-C or
  * SIGTERM. `main` gets `onEnd(stop)` to name what is to be stopped; the last named is stopped first.
- * A second Ctrl-C ends at once.
+ * A second Ctrl-C ends at once. Under npm the death of npm counts as an interruption too: kill -9 tells nobody.
  */
 export async function runUntilInterrupted(main) {
   const stops = []
@@ -26,6 +26,10 @@ export async function runUntilInterrupted(main) {
       if (ending && signal === 'SIGINT') process.exit(code)
       void end(code)
     })
+  }
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid
+    setInterval(() => process.ppid !== parent && void end(1), 500).unref()
   }
   try {
     const code = await main((stop) => stops.push(stop))

@@ -16,6 +16,8 @@ export function runCommand(command, args, { env = {}, show = false } = {}) {
     const child = spawn(command, args, {
       cwd: projectRoot,
       env: { ...process.env, ...env },
+      // A group of its own: Ctrl-C reaches this script alone, which then ends the command once and in order.
+      detached: true,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     })
     running.add(child)
@@ -40,18 +42,18 @@ export function runTypeScript(file, { args = [], ...options } = {}) {
   return runCommand(process.execPath, ['--import', 'tsx', file, ...args], options)
 }
 
-/** Asks every command under way to end, and waits until it has. */
+/** Asks every command under way to end, as Ctrl-C would, and waits until it has; kills it after ten seconds. */
 export async function endCommands() {
   await Promise.all(
     [...running].map(
       (child) =>
         new Promise((resolve) => {
-          const force = setTimeout(() => child.kill('SIGKILL'), 10_000)
+          const force = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 10_000)
           child.once('close', () => {
             clearTimeout(force)
             resolve()
           })
-          child.kill('SIGTERM')
+          child.kill('SIGINT')
         }),
     ),
   )

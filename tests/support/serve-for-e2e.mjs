@@ -1,0 +1,26 @@
+/*
+ * node tests/support/serve-for-e2e.mjs <port>: the production build on a database of its own, migrated, with the demo
+ * crises loaded, until SIGTERM. Playwright's configuration starts it.
+ */
+import { buildApp, buildIsCurrent } from '../../scripts/build-app.mjs'
+import { removeHome, startDatabase, stopDatabase, temporaryHome } from '../../scripts/embedded-database.mjs'
+import { runUntilInterrupted } from '../../scripts/interruption.mjs'
+import { runTypeScript } from '../../scripts/run-command.mjs'
+import { serve } from '../../scripts/serve.mjs'
+
+await runUntilInterrupted(async (onEnd) => {
+  const port = Number(process.argv[2])
+  const home = temporaryHome()
+  onEnd(async () => {
+    await stopDatabase(home)
+    removeHome(home)
+  })
+  const { url } = await startDatabase({ home, durable: false })
+  for (const file of ['scripts/migrate.ts', 'scripts/seed.ts']) {
+    const { code, output } = await runTypeScript(file, { env: { DATABASE_URL: url } })
+    if (code !== 0) throw new Error(`${file} failed: ${output}`)
+  }
+  if (!buildIsCurrent()) await buildApp()
+  const server = await serve({ host: '127.0.0.1', port, databaseUrl: url })
+  onEnd(server.close)
+})
