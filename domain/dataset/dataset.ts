@@ -5,7 +5,7 @@ import { unitSchema } from '@/domain/indicator/indicator'
 import { noteKinds } from '@/domain/note/note'
 import { populationSchema } from '@/domain/population/population'
 import { qualifiers } from '@/domain/quantity/quantity'
-import { daySchema, precisions } from '@/domain/time/instant'
+import { daySchema } from '@/domain/time/instant'
 import { audiences } from '@/domain/viewpoint/viewpoint'
 
 /*
@@ -97,14 +97,15 @@ const citation = z.object({
   relation: z.enum(citationRelations),
 })
 
-export const datasetFigureSchema = z.object({
+/** What can be written of a figure, nothing filled in: a correction changes only what it names. */
+const figureFields = z.object({
   key,
   indicator: z.string(),
-  population: populationSchema.partial().default({}),
+  population: populationSchema.partial(),
   /** The words of the source for these people, where they say more than the facets ("refugees"). */
-  populationWords: z.string().nullable().default(null),
-  places: z.array(z.object({ role: z.enum(placeRoles), place: key })).default([]),
-  events: z.array(key).default([]),
+  populationWords: z.string().nullable(),
+  places: z.array(z.object({ role: z.enum(placeRoles), place: key })),
+  events: z.array(key),
   /** `value`: one number, [low, high] for between, null for unquantified. */
   qualifier: z.enum(qualifiers),
   value: z.union([z.number().int(), z.tuple([z.number().int(), z.number().int()])]).nullable(),
@@ -112,24 +113,43 @@ export const datasetFigureSchema = z.object({
   /** The indicator's own unit where left out. */
   unit: unitSchema.optional(),
   basis: z.enum(basisKinds),
-  basisFrom: when.nullable().default(null),
-  basisTo: when.nullable().default(null),
-  basisAssumed: z.boolean().default(false),
-  nature: z.enum(natures).default('count'),
+  basisFrom: when.nullable(),
+  basisTo: when.nullable(),
+  basisAssumed: z.boolean(),
+  nature: z.enum(natures),
   /** Left out: the statement's own (`asOf` of the statement). Null: undated. */
   asOf: interval.nullable().optional(),
   /** True where the source says the as-of; left out: as the statement has it. */
   asOfStated: z.boolean().optional(),
-  asOfNote: z.string().nullable().default(null),
-  coverage: z.string().nullable().default(null),
-  partOf: key.nullable().default(null),
-  credibility: z.enum(['1', '2', '3', '4', '5', '6']).default('6'),
-  sensitivity: z.enum(audiences).default('public'),
+  asOfNote: z.string().nullable(),
+  coverage: z.string().nullable(),
+  partOf: key.nullable(),
+  credibility: z.enum(['1', '2', '3', '4', '5', '6']),
+  sensitivity: z.enum(audiences),
   citations: z.array(citation).min(1),
   /** Rows of the source table this figure or its citations carry, so that every row can be traced. */
-  rows: z.array(z.string()).default([]),
+  rows: z.array(z.string()),
   /** Findings the coder accepts, with the reason. */
-  acknowledged: z.array(z.object({ code: z.string(), reason: z.string() })).default([]),
+  acknowledged: z.array(z.object({ code: z.string(), reason: z.string() })),
+})
+
+const { shape } = figureFields
+export const datasetFigureSchema = figureFields.extend({
+  population: shape.population.default({}),
+  populationWords: shape.populationWords.default(null),
+  places: shape.places.default([]),
+  events: shape.events.default([]),
+  basisFrom: shape.basisFrom.default(null),
+  basisTo: shape.basisTo.default(null),
+  basisAssumed: shape.basisAssumed.default(false),
+  nature: shape.nature.default('count'),
+  asOfNote: shape.asOfNote.default(null),
+  coverage: shape.coverage.default(null),
+  partOf: shape.partOf.default(null),
+  credibility: shape.credibility.default('6'),
+  sensitivity: shape.sensitivity.default('public'),
+  rows: shape.rows.default([]),
+  acknowledged: shape.acknowledged.default([]),
 })
 
 export const datasetStatementSchema = z.object({
@@ -174,7 +194,7 @@ export const datasetChangeSchema = z.discriminatedUnion('kind', [
     figure: key,
     at: when,
     reason: z.string(),
-    change: datasetFigureSchema.omit({ key: true }).partial(),
+    change: figureFields.omit({ key: true }).partial(),
   }),
   z.object({ kind: z.literal('withdraw'), figure: key, at: when, reason: z.string() }),
   z.object({ kind: z.literal('resolve'), figure: key, statement: key.nullable(), at: when, reason: z.string() }),
