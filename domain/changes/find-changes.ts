@@ -1,0 +1,104 @@
+import type { CitationBook } from '@/domain/citation/citation-book'
+import type { Run } from '@/domain/citation/cited-source'
+import { type Scope, scopeKey } from '@/domain/figure/scope'
+import { type LedgerView, selectorsOf } from '@/domain/ledger/ledger-view'
+import { boundsOf, compareQuantities } from '@/domain/quantity/bounds'
+import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
+import { type ChangeItem, type ChangeKind, changeKinds } from '@/domain/sitrep/sitrep'
+import { citeFigure, citePosition } from '@/domain/wording/word-headline'
+import { asOfText, quantityText, subjectOf, type Wording } from '@/domain/wording/wording'
+
+/** A scope whose answer is another than before. */
+interface ScopeChange {
+  kind: ChangeKind
+  scope: Scope
+  was: ReconciledHeadline
+  now: ReconciledHeadline
+}
+
+/**
+ * What differs between two viewpoints of one crisis, headline by headline: new, revised up or down, withdrawn, newly contested,
+ * resolved, gone stale (key figures only, since everything else grows old quietly). Key figures come first, then by kind.
+ */
+export function findChanges(now: LedgerView, before: LedgerView): ScopeChange[] {
+  const keyed = new Set(
+    now.slice.crisis.keyFigures.flatMap(selectorsOf).map((selector) => scopeKey(now.scopeOf(selector))),
+  )
+  const scopes = new Map([...before.scopes, ...now.scopes].map((scope) => [scopeKey(scope), scope]))
+  const changes = [...scopes].flatMap(([key, scope]): ScopeChange[] => {
+    const pair = { was: before.headlineOf(scope), now: now.headlineOf(scope) }
+    const kind = kindOf(pair.was, pair.now, keyed.has(key))
+    return kind ? [{ kind, scope, ...pair }] : []
+  })
+  const order = (change: ScopeChange) =>
+    (keyed.has(scopeKey(change.scope)) ? 0 : changeKinds.length) + changeKinds.indexOf(change.kind)
+  return changes.sort((a, b) => order(a) - order(b) || (scopeKey(a.scope) < scopeKey(b.scope) ? -1 : 1))
+}
+
+function kindOf(was: ReconciledHeadline, now: ReconciledHeadline, isKey: boolean): ChangeKind | null {
+  const hadPositions = was.positions.length > 0
+  if (now.positions.length === 0) return hadPositions ? 'withdrawn' : null
+  if (now.agreement === 'contested' && was.agreement !== 'contested') return 'contested'
+  if (!hadPositions) return 'new'
+  if (was.findings.length > 0 && now.findings.length === 0) return 'resolved'
+  if (was.quantity && now.quantity) {
+    const order = compareQuantities(was.quantity, now.quantity)
+    const rise = (boundsOf(now.quantity)?.min ?? 0) - (boundsOf(was.quantity)?.min ?? 0)
+    if (order === 'less' || rise > 0) return 'revised-up'
+    if (order === 'greater' || rise < 0) return 'revised-down'
+  }
+  return isKey && now.stale && !was.stale ? 'gone-stale' : null
+}
+
+/** The changes in words, cited, at most `limit`; what is left out is counted in a last line. */
+export function composeChanges(
+  {
+    wording,
+    view,
+    previous,
+    book,
+  }: { wording: Wording; view: LedgerView; previous: LedgerView | null; book: CitationBook },
+  limit: number,
+): ChangeItem[] {
+  if (!previous) return []
+  const { words } = wording
+  const changes = findChanges(view, previous)
+  const items = changes.slice(0, limit).map((change) => ({
+    kind: change.kind,
+    label: words.changes[change.kind],
+    content: wordChange(wording, view, previous, book, change),
+  }))
+  const rest = changes.length - items.length
+  return rest > 0 ? [...items, { kind: 'new', label: '', content: [{ text: words.more(rest), muted: true }] }] : items
+}
+
+function wordChange(
+  wording: Wording,
+  view: LedgerView,
+  previous: LedgerView,
+  book: CitationBook,
+  { kind, scope, was, now }: ScopeChange,
+): Run[] {
+  const { words } = wording
+  const subject = `${words.sentenceCase(subjectOf(wording, scope))}: `
+  if (kind === 'withdrawn') {
+    const figure = was.positions[0] ? previous.figures.get(was.positions[0].figure) : undefined
+    const closed = view.slice.closed.find((one) => one.was.id === figure?.id)
+    return [
+      { text: `${subject}${valueText(wording, was)}`, cite: figure ? citeFigure(book, figure) : [] },
+      ...(closed ? [{ text: `. ${closed.reason}`, muted: true }] : []),
+    ]
+  }
+  const cite = now.positions.filter(({ earlier }) => !earlier).flatMap((position) => citePosition(book, view, position))
+  if (kind === 'gone-stale')
+    return [{ text: `${subject}${words.lastCounted(now.asOf ? asOfText(wording, now.asOf) : words.undated)}`, cite }]
+  if (kind === 'new') return [{ text: `${subject}${valueText(wording, now)}`, cite }]
+  return [{ text: `${subject}${words.wasNow(valueText(wording, was), valueText(wording, now))}`, cite }]
+}
+
+/** The headline's quantity, or every differing value. */
+export function valueText(wording: Wording, { quantity, positions }: ReconciledHeadline): string {
+  if (quantity) return quantityText(wording, quantity)
+  const values = positions.filter(({ earlier }) => !earlier).map((position) => quantityText(wording, position.quantity))
+  return values.length > 0 ? values.join(` ${wording.words.or} `) : wording.words.noFigure
+}

@@ -1,0 +1,159 @@
+import type { CitationBook } from '@/domain/citation/citation-book'
+import { groupBy } from '@/domain/collection/group-by'
+import type { Figure } from '@/domain/figure/figure'
+import { scopeOf } from '@/domain/figure/scope'
+import type { LedgerView } from '@/domain/ledger/ledger-view'
+import type { ContestedItem, ContestedSide } from '@/domain/sitrep/sitrep'
+import { takesPart } from '@/domain/viewpoint/in-view'
+import { citeDispute, citeFigure, citePosition, partText } from '@/domain/wording/word-headline'
+import { asOfText, quantityText, subjectOf, type Wording } from '@/domain/wording/wording'
+
+interface Ground {
+  wording: Wording
+  view: LedgerView
+  book: CitationBook
+}
+
+/** Everything stated and denied, then statements whose relays differ: each side in its own words, none before the other by rank. */
+export function composeContested({ wording, view, book }: Ground): ContestedItem[] {
+  const ground = { wording, view, book }
+  const disputed = view.slice.figures.filter(
+    (figure) => figure.disputes.length > 0 && takesPart(figure, view.slice.viewpoint),
+  )
+  return [
+    ...disputed.map((figure) => composeDisputed(ground, figure)),
+    ...composeDifferingRelays(ground),
+    ...composeDifferingParts(ground),
+  ]
+}
+
+function composeDisputed({ wording, view, book }: Ground, figure: Figure): ContestedItem {
+  const { words } = wording
+  const states: ContestedSide = {
+    role: 'states',
+    who: figure.claimant.name,
+    quote: figure.citations[0]?.quote ?? figure.quantity.words,
+    language: figure.citations[0]?.language ?? 'und',
+    detail: [{ text: detailOf(wording, figure), cite: citeFigure(book, figure) }],
+  }
+  const denies = figure.disputes.map(
+    (dispute): ContestedSide => ({
+      role: 'denies',
+      who: dispute.by.name,
+      quote: dispute.citations[0]?.quote ?? dispute.words,
+      language: dispute.citations[0]?.language ?? 'und',
+      detail: [
+        {
+          text: [words.denied[dispute.aspect], dispute.statedAt && asOfText(wording, dispute.statedAt)]
+            .filter(Boolean)
+            .join(', '),
+          cite: citeDispute(book, dispute),
+        },
+      ],
+    }),
+  )
+  const parts = view.partsOf(figure.id).filter((part) => takesPart(part, view.slice.viewpoint))
+  const isUnspecified = figure.disputes.some(({ aspect }) => aspect === 'unspecified')
+  return {
+    title: words.sentenceCase(
+      `${quantityText(wording, figure.quantity)} ${subjectOf(wording, scopeOf(figure), figure.quantity.low === 1 && figure.quantity.high === 1)}`,
+    ),
+    sides: [states, ...denies],
+    remark: [
+      ...(isUnspecified ? [{ text: words.deniedUnspecified }] : []),
+      ...parts.flatMap((part, index) => [
+        {
+          text: `${index === 0 ? (isUnspecified ? ' ' : '') + words.sentenceCase(words.of('')) : '; '}${partText(wording, part)}`,
+          cite: citeFigure(book, part),
+        },
+      ]),
+    ],
+  }
+}
+
+/** "Government of Azerbaijan, relayed by Reuters, 19 Sep". */
+function detailOf(wording: Wording, figure: Figure): string {
+  const { words } = wording
+  const relays = figure.citations
+    .filter(({ relation }) => relation !== 'direct')
+    .map(({ document }) => document.publisher.name)
+  const relayed = relays.length > 0 ? words.relay(words.list([...new Set(relays)])) : null
+  return [relayed, figure.asOf && asOfText(wording, figure.asOf)].filter(Boolean).join(', ')
+}
+
+/** Scopes in which the relays of one statement give different numbers. */
+function composeDifferingRelays({ wording, view, book }: Ground): ContestedItem[] {
+  return view.scopes.flatMap((scope): ContestedItem[] => {
+    const headline = view.headlineOf(scope)
+    if (headline.findings.length === 0) return []
+    const standing = headline.positions.filter(
+      ({ earlier, figure }) => !earlier && headline.findings.some(({ figures }) => figures.includes(figure)),
+    )
+    return [
+      {
+        title: `${wording.words.sentenceCase(subjectOf(wording, scope))}: ${standing.map(({ quantity }) => quantityText(wording, quantity)).join(` ${wording.words.or} `)}`,
+        sides: standing.map((position) => {
+          const figure = view.figures.get(position.figure)
+          return {
+            role: 'states',
+            who: figure
+              ? (figure.citations[0]?.document.publisher.name ?? position.claimant.name)
+              : position.claimant.name,
+            quote: figure?.citations[0]?.quote ?? position.quantity.words,
+            language: figure?.citations[0]?.language ?? 'und',
+            detail: [
+              {
+                text: `${position.claimant.name}, ${asOfText(wording, position.asOf)}`,
+                cite: citePosition(book, view, position),
+              },
+            ],
+          }
+        }),
+        remark: [{ text: `${wording.words.chips.relaysDiffer(standing.length)}.` }],
+      },
+    ]
+  })
+}
+
+/** Parts of one whole in one statement that count as many people and name them differently: "four soldiers" and "four police officers". */
+function composeDifferingParts({ wording, view, book }: Ground): ContestedItem[] {
+  return findDifferingParts(view).map((parts) => ({
+    title: wording.words.sentenceCase(parts.map((part) => partText(wording, part)).join(` ${wording.words.or} `)),
+    sides: parts.map((part) => ({
+      role: 'states' as const,
+      who: part.citations[0]?.document.publisher.name ?? part.claimant.name,
+      quote: part.citations[0]?.quote ?? part.quantity.words,
+      language: part.citations[0]?.language ?? 'und',
+      detail: [
+        {
+          text: [part.claimant.name, part.asOf && asOfText(wording, part.asOf)].filter(Boolean).join(', '),
+          cite: citeFigure(book, part),
+        },
+      ],
+    })),
+    remark: [{ text: `${wording.words.chips.relaysDiffer(parts.length)}.` }],
+  }))
+}
+
+/** Groups of two or more such parts, at the view's viewpoint. */
+export function findDifferingParts(view: LedgerView): Figure[][] {
+  const parts = view.slice.figures.filter(
+    (figure) => figure.partOf !== null && figure.population.role !== null && takesPart(figure, view.slice.viewpoint),
+  )
+  const groups = groupBy(parts, ({ statement, partOf, quantity, indicator }) =>
+    JSON.stringify([statement.id, partOf, quantity.low, quantity.high, indicator]),
+  )
+  return [...groups.values()].filter(
+    (group) => new Set(group.map(({ population }) => population.role)).size > 1 && doDocumentsDiffer(group),
+  )
+}
+
+const doDocumentsDiffer = (group: Figure[]) =>
+  new Set(
+    group.map(({ citations }) =>
+      citations
+        .map(({ document }) => document.id)
+        .sort()
+        .join(' '),
+    ),
+  ).size === group.length

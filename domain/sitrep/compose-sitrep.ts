@@ -1,0 +1,205 @@
+import { composeChanges } from '@/domain/changes/find-changes'
+import { composeCharts } from '@/domain/chart/compose-charts'
+import { type CitationBook, openCitationBook } from '@/domain/citation/citation-book'
+import type { Run } from '@/domain/citation/cited-source'
+import { composeTile } from '@/domain/dashboard/compose-tile'
+import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
+import { type LedgerView, openView } from '@/domain/ledger/ledger-view'
+import { composeContested } from '@/domain/sitrep/compose-contested'
+import { composeNotKnown } from '@/domain/sitrep/compose-not-known'
+import { composeNotes } from '@/domain/sitrep/compose-notes'
+import { composeOmbudsmanTable, composePositionTable } from '@/domain/sitrep/compose-tables'
+import { composeProse, type ProseRun } from '@/domain/sitrep/prose'
+import { marksOf, zoneText } from '@/domain/sitrep/report-header'
+import type { Block, SectionKey, Sitrep } from '@/domain/sitrep/sitrep'
+import type { Instant } from '@/domain/time/instant'
+import { wordHeadline } from '@/domain/wording/word-headline'
+import { makeWording, momentText, type Wording } from '@/domain/wording/wording'
+
+/** What a person decided of a sitrep; all else is computed. */
+export interface SitrepRequest {
+  number: number
+  kind: Sitrep['kind']
+  edition: number
+  period: { from: Instant; to: Instant }
+  nextIssue: Instant | null
+  expiresAt: Instant | null
+  /** Empty: suggested from the key figures. */
+  highlights: ProseRun[][]
+  overview: ProseRun[] | null
+  erratum: Sitrep['erratum']
+}
+
+const mostHighlights = 5
+const mostChanges = 14
+const mostNotes = 8
+
+interface Ground {
+  wording: Wording
+  view: LedgerView
+  previous: LedgerView | null
+  book: CitationBook
+  request: SitrepRequest
+}
+
+/**
+ * The sitrep of a crisis for one viewpoint (section 9 of the domain): the same ledger, viewpoint and request give the same JSON. `before` is
+ * the ledger at the last edition's viewpoint, null for the first. Throws a RangeError where prose holds an uncited number or a reference
+ * that may not be shown.
+ */
+export function composeSitrep(now: LedgerSlice, before: LedgerSlice | null, request: SitrepRequest): Sitrep {
+  const wording = makeWording(now.viewpoint.locale, now.crisis, now.indicators)
+  const book = openCitationBook(wording, now.hashes)
+  const ground: Ground = { wording, view: openView(now), previous: before && openView(before), book, request }
+  const { words, crisis } = wording
+  const sections = (Object.keys(composers) as SectionKey[])
+    .map((key) => ({ key, heading: words.sections[key], blocks: composers[key](ground) }))
+    .filter(({ blocks }) => blocks.length > 0)
+  const { asOf, knownAt } = now.viewpoint
+  const kindText = words.report[request.kind](request.number)
+  return {
+    format: 1,
+    number: request.number,
+    kind: request.kind,
+    edition: request.edition,
+    language: wording.language,
+    title: `${crisis.title} – ${kindText}`,
+    crisis: { slug: crisis.slug, title: crisis.title },
+    publisher: crisis.publisher,
+    header: {
+      kindText,
+      asOfText: words.report.asOf(momentText(wording, asOf), zoneText(crisis.timeZone, asOf)),
+      periodText: words.report.period(momentText(wording, request.period.from), momentText(wording, request.period.to)),
+      nextIssueText: request.nextIssue && words.report.next(momentText(wording, request.nextIssue)),
+      expiresText: request.expiresAt && words.report.expires(momentText(wording, request.expiresAt)),
+      marks: marksOf(wording),
+    },
+    asOf,
+    knownAt,
+    period: request.period,
+    nextIssue: request.nextIssue,
+    expiresAt: request.expiresAt,
+    sections,
+    sources: book.sources(),
+    sourcesHeading: words.sources,
+    disclaimer: crisis.disclaimer,
+    labels: {
+      ...words.labels,
+      noFigure: words.noFigure,
+      reconstructedNote: crisis.reconstruction ? words.report.reconstructedNote : null,
+    },
+    erratum: request.erratum,
+  }
+}
+
+const table = (block: Block | null): Block[] => (block ? [block] : [])
+const charts = (ground: Ground, section: Parameters<typeof composeCharts>[1]): Block[] =>
+  composeCharts(ground, section).map((chart) => ({ kind: 'chart', chart }))
+
+/** The sections in the order the field expects; one without blocks is left out. */
+const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
+  highlights: (ground) => {
+    const items =
+      ground.request.highlights.length > 0
+        ? ground.request.highlights.map((prose) => composeProse(ground, prose))
+        : suggestHighlights(ground)
+    return items.length > 0 ? [{ kind: 'list', items: items.slice(0, mostHighlights) }] : []
+  },
+  overview: (ground) =>
+    ground.request.overview ? [{ kind: 'paragraph', content: composeProse(ground, ground.request.overview) }] : [],
+  'key-figures': (ground) => {
+    const { keyFigures } = ground.view.slice.crisis
+    return keyFigures.length > 0
+      ? [{ kind: 'tiles', tiles: keyFigures.map((keyFigure) => composeTile(ground, keyFigure)) }]
+      : []
+  },
+  changes: (ground) => {
+    if (!ground.previous) return []
+    const items = composeChanges(ground, mostChanges)
+    return items.length > 0
+      ? [{ kind: 'changes', items }]
+      : [{ kind: 'paragraph', content: [{ text: ground.wording.words.noChange }] }]
+  },
+  casualties: (ground) => [...charts(ground, 'casualties'), ...table(composePositionTable(ground, ['casualties']))],
+  displacement: (ground) => {
+    const notes = composeNotes(ground, ['displacement'], mostNotes)
+    return [
+      ...charts(ground, 'displacement'),
+      ...table(composePositionTable(ground, ['displacement'])),
+      ...(notes.length > 0 ? [{ kind: 'notes', items: notes } as const] : []),
+    ]
+  },
+  ombudsman: (ground) => [
+    ...charts(ground, 'ombudsman'),
+    ...table(composeOmbudsmanTable(ground)),
+    ...table(composePositionTable(ground, ['ombudsman'])),
+  ],
+  contested: (ground) => {
+    const items = composeContested(ground)
+    return items.length > 0 ? [{ kind: 'contested', items }] : []
+  },
+  'not-known': (ground) => {
+    const items = composeNotKnown(ground)
+    return items.length > 0 ? [{ kind: 'list', items }] : []
+  },
+  access: (ground) => {
+    const notes = composeNotes(ground, ['protection', 'access', 'needs', 'response'], mostNotes)
+    return [
+      ...table(composePositionTable(ground, ['protection'])),
+      ...(notes.length > 0 ? [{ kind: 'notes', items: notes } as const] : []),
+    ]
+  },
+  chronology: composeChronology,
+  methodology: ({ wording }) => {
+    const { words, crisis } = wording
+    const policy = words.list(crisis.policy.rules.map((rule) => words.rules[rule]))
+    return [{ kind: 'list', items: words.methodology(policy).map((text) => [{ text }]) }]
+  },
+  contact: ({ wording: { crisis } }) => [
+    { kind: 'paragraph', content: [{ text: `${crisis.publisher}, ${crisis.contact}` }] },
+  ],
+}
+
+/** A sentence for each key figure that somebody counted and that is not stale, then for those that grew old. */
+function suggestHighlights(ground: Ground): Run[][] {
+  const headlines = ground.view.slice.crisis.keyFigures
+    .map(({ scope }) => ground.view.headlineOf(ground.view.scopeOf(scope)))
+    .filter(({ positions }) => positions.length > 0)
+  const fresh = headlines.filter(({ stale }) => !stale)
+  return [...fresh, ...headlines.filter(({ stale }) => stale)]
+    .slice(0, mostHighlights - 1)
+    .map((headline) => wordHeadline(ground.wording, ground.view, ground.book, headline))
+}
+
+/** What happened by the viewpoint, each event with the mark of a figure that tells of it. */
+function composeChronology({ wording, view, book }: Ground): Block[] {
+  const { words, format } = wording
+  const rows = view.slice.events
+    .filter(({ from }) => from <= view.slice.viewpoint.asOf)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.title < b.title ? -1 : 1))
+    .flatMap((event): Run[][][] => {
+      const figure = view.slice.figures.find(
+        ({ events, state }) => state === 'approved' && events.some(({ id }) => id === event.id),
+      )
+      if (!figure) return []
+      const cite = book.cite({
+        figure: figure.id,
+        claimant: figure.claimant.name,
+        speaker: figure.statement.speaker,
+        asOf: figure.asOf,
+        citations: figure.citations.slice(0, 1),
+      })
+      return [
+        [
+          [{ text: format.asOf({ start: event.from, end: event.from, precision: 'minute' }) }],
+          [{ text: event.title, cite }],
+        ],
+      ]
+    })
+  if (rows.length === 0) return []
+  const columns = [
+    { label: words.columns.when, align: 'start' as const },
+    { label: words.columns.event, align: 'start' as const },
+  ]
+  return [{ kind: 'table', caption: words.sections.chronology, columns, rows }]
+}

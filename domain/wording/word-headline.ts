@@ -1,0 +1,133 @@
+import type { CitationBook } from '@/domain/citation/citation-book'
+import type { CitationMark, Run } from '@/domain/citation/cited-source'
+import type { Figure } from '@/domain/figure/figure'
+import { scopeOf } from '@/domain/figure/scope'
+import type { LedgerView } from '@/domain/ledger/ledger-view'
+import type { Position } from '@/domain/reconciliation/headline'
+import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
+import { asOfText, quantityText, subjectOf, type Wording } from '@/domain/wording/wording'
+
+/** Marks the citations of a figure in the book. */
+export function citeFigure(book: CitationBook, figure: Figure): CitationMark[] {
+  const { id, claimant, statement, asOf, citations } = figure
+  return book.cite({ figure: id, claimant: claimant.name, speaker: statement.speaker, asOf, citations })
+}
+
+/** The marks of a position: its figure's and its relays'. */
+export function citePosition(
+  book: CitationBook,
+  view: LedgerView,
+  { figure, relays }: Pick<Position, 'figure' | 'relays'>,
+): CitationMark[] {
+  return [figure, ...relays].flatMap((id) => {
+    const found = view.figures.get(id)
+    return found ? citeFigure(book, found) : []
+  })
+}
+
+/**
+ * A figure as a sentence: neutral, attributed, qualified, cited. "As of 19 Sep, 16:00, the Human Rights Defender reported at least 2
+ * civilians killed in Nagorno-Karabakh [1], of them at least 1 child [1]." Parts are the same statement's.
+ */
+export function wordFigure(wording: Wording, view: LedgerView, book: CitationBook, figure: Figure): Run[] {
+  const { words } = wording
+  const subject = subjectOf(wording, scopeOf(figure), figure.quantity.low === 1 && figure.quantity.high === 1)
+  const when = figure.asOf ? asOfText(wording, figure.asOf) : null
+  const verb = figure.disputes.length > 0 ? 'stated' : 'reported'
+  const amount = `${quantityText(wording, figure.quantity)} ${subject}`
+  const parts = view.partsOf(figure.id).filter(({ statement }) => statement.id === figure.statement.id)
+  return [
+    { text: words.stated(figure.claimant.name, when, amount, verb), cite: citeFigure(book, figure) },
+    ...parts.flatMap((part): Run[] => [
+      { text: `, ${words.of(partText(wording, part))}`, cite: citeFigure(book, part) },
+    ]),
+    ...(figure.coverage ? [{ text: ` (${figure.coverage})` }] : []),
+    { text: '.' },
+    ...figure.disputes.flatMap((dispute): Run[] => [
+      {
+        text: ` ${words.sentenceCase(words.article(dispute.by.name))} ${words.denied[dispute.aspect]}`,
+        cite: citeDispute(book, dispute),
+      },
+      { text: dispute.aspect === 'unspecified' ? `. ${words.deniedUnspecified}` : '.' },
+    ]),
+  ]
+}
+
+/** The marks of a dispute. */
+export function citeDispute(book: CitationBook, dispute: Figure['disputes'][number]): CitationMark[] {
+  return book.cite({
+    figure: dispute.figure,
+    claimant: dispute.by.name,
+    speaker: null,
+    asOf: dispute.statedAt,
+    citations: dispute.citations,
+  })
+}
+
+/** "5 children": quantity and people of a part, without the whole's place and predicate. */
+export function partText({ words, crisis, ...wording }: Wording, part: Figure): string {
+  const group = crisis.groups.find(({ slug }) => slug === part.population.group)?.label ?? null
+  const isOne = part.quantity.low === 1 && part.quantity.high === 1
+  return `${quantityText({ words, crisis, ...wording }, part.quantity)} ${words.people(part.population, part.unit, isOne || (part.quantity.low === 1 && part.quantity.qualifier === 'at-least') ? 'one' : 'other', group)}`
+}
+
+/** A headline as a sentence with its marks: who says it, or how the sources differ. */
+export function wordHeadline(
+  wording: Wording,
+  view: LedgerView,
+  book: CitationBook,
+  headline: ReconciledHeadline,
+): Run[] {
+  const { words } = wording
+  const subject = subjectOf(wording, headline.scope)
+  const standing = headline.positions.filter(({ earlier }) => !earlier)
+  const [first, ...others] = standing
+  if (!first) return [{ text: words.noneReported(subject) }]
+  if (headline.findings.some(({ code }) => code === 'relays-differ')) {
+    const differing = standing.filter(({ claimant }) =>
+      standing.some((other) => other !== first && other.claimant.id === claimant.id),
+    )
+    return [
+      { text: `${words.relaysDiffer(first.claimant.name, asOfText(wording, first.asOf), subject)} ` },
+      ...joined(words.or, differing, (position) => ({
+        text: quantityText(wording, position.quantity),
+        cite: citePosition(book, view, position),
+      })),
+      { text: `; ${words.unresolved}` },
+    ]
+  }
+  const figure = view.figures.get(first.figure)
+  if (others.length === 0 && figure) return wordFigure(wording, view, book, figure)
+  if (headline.agreement === 'agree') {
+    const names = words.list(standing.map(({ claimant }) => words.article(claimant.name)))
+    return [
+      {
+        text: words.sourcesAgree(
+          standing.length,
+          names,
+          `${quantityText(wording, first.quantity)} ${subject}`,
+          asOfText(wording, first.asOf),
+        ),
+        cite: standing.flatMap((position) => citePosition(book, view, position)),
+      },
+      { text: '.' },
+    ]
+  }
+  return [
+    { text: `${words.sourcesDiffer(subject)} ` },
+    ...joined(';', standing, (position) => ({
+      text: words.position(
+        position.claimant.name,
+        quantityText(wording, position.quantity),
+        asOfText(wording, position.asOf),
+      ),
+      cite: citePosition(book, view, position),
+    })),
+    { text: '.' },
+  ]
+}
+
+function joined(separator: string, positions: Position[], toRun: (position: Position) => Run): Run[] {
+  const gap = separator === ';' ? '; ' : ` ${separator} `
+  return positions.flatMap((position, index) => (index === 0 ? [toRun(position)] : [{ text: gap }, toRun(position)]))
+}
