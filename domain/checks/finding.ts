@@ -1,0 +1,32 @@
+import type { Figure, Finding } from '@/domain/figure/figure'
+
+/** The codes of section 7 of the domain; a grave one stops. */
+export const findingCodes = {
+  'running-total-fell': false,
+  'part-exceeds-whole': true,
+  'parts-do-not-sum': false,
+  'relays-differ': false,
+  'ten-times-jump': false,
+  'transposed-digits': false,
+  'duplicate-statement': false,
+  'as-of-in-future': true,
+  'as-of-after-publication': true,
+  'number-not-in-quote': false,
+  'number-in-quote-unused': false,
+  'unit-mixed': true,
+  'overlapping-periods': false,
+  'no-as-of': false,
+  'place-outside-crisis': false,
+  stale: false,
+} as const
+export type FindingCode = keyof typeof findingCodes
+
+/** A finding that nobody has acknowledged yet. */
+export function makeFinding(code: FindingCode, message: string, figures: Figure[]): Finding {
+  return { code, grave: findingCodes[code], message, figures: figures.map(({ id }) => id), acknowledged: null }
+}
+
+/** A quantity as the source worded it, for a message. */
+export function inWords({ quantity }: Figure): string {
+  return quantity.words ? `"${quantity.words}"` : String(quantity.low ?? quantity.high ?? '')
+}

@@ -1,0 +1,33 @@
+import { inWords, makeFinding } from '@/domain/checks/finding'
+import type { Figure, Finding } from '@/domain/figure/figure'
+import { findNumbers } from '@/domain/quantity/numbers-in-text'
+
+/** The figure's number must stand in each of its quotes. Quotes without any number that can be read say it in words a person must check. */
+export function findQuoteFindings(figure: Figure): Finding[] {
+  const { low, high, qualifier } = figure.quantity
+  if (qualifier === 'unquantified') return []
+  const wanted = [...new Set([low, high].filter((end) => end !== null))]
+  return figure.citations.flatMap(({ quote }) => {
+    const values = findNumbers(quote).map(({ value }) => value)
+    const isThere = wanted.some((end) => values.includes(end))
+    return isThere
+      ? []
+      : [
+          makeFinding(
+            'number-not-in-quote',
+            `The number ${inWords(figure)} does not stand in the quote "${quote}". Choose the words that hold it.`,
+            [figure],
+          ),
+        ]
+  })
+}
+
+/** Numbers of a quote that no figure of the same statement uses; years, days and times of the clock are not asked for. */
+export function findUnusedNumbers(quote: string, figures: readonly Figure[]): number[] {
+  const used = new Set(figures.flatMap(({ quantity }) => [quantity.low, quantity.high]))
+  const isClock = (start: number, end: number) =>
+    /^[:.]\d{2}/.test(quote.slice(end)) || /\d[:.]$/.test(quote.slice(0, start))
+  return findNumbers(quote)
+    .filter(({ value, start, end }) => !used.has(value) && !(value >= 1900 && value < 2100) && !isClock(start, end))
+    .map(({ value }) => value)
+}
