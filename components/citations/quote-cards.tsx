@@ -1,0 +1,86 @@
+'use client'
+
+import { useEffect, useId, useRef } from 'react'
+import { buildQuoteCard, placeBeside } from '@/components/citations/quote-card'
+
+const hoverDelay = 250
+
+/**
+ * Opens the quote behind a citation mark in place: on hover, on click or tap, and from the keyboard. One card serves the page; its
+ * content is the quote's own entry in the source list, which is also where the mark leads without this.
+ */
+export function QuoteCards({ labels }: { labels: { card: string; close: string; copied: string } }) {
+  const card = useRef<HTMLDivElement>(null)
+  const label = useId()
+
+  useEffect(() => {
+    const element = card.current
+    if (!element || !('showPopover' in element)) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let opener: HTMLElement | null = null
+
+    const open = (mark: HTMLElement, how: 'hover' | 'click') => {
+      const content = buildQuoteCard(mark.dataset.quote ?? '', labels)
+      if (!content) return false
+      element.replaceChildren(content)
+      if (!element.matches(':popover-open')) element.showPopover()
+      placeBeside(element, mark)
+      opener = mark
+      if (how === 'click') element.focus()
+      return true
+    }
+    const close = () => {
+      if (element.matches(':popover-open')) element.hidePopover()
+    }
+    const markOf = (event: Event) =>
+      event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-quote]') : null
+
+    const onClick = (event: MouseEvent) => {
+      if (event.target instanceof Element && element.contains(event.target)) {
+        if (event.target.closest('[data-close]')) close()
+        return
+      }
+      const mark = markOf(event)
+      if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return
+      if (open(mark, 'click')) event.preventDefault()
+    }
+    const onPointerOver = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse') return
+      clearTimeout(timer)
+      const mark = markOf(event)
+      const isInside = event.target instanceof Node && element.contains(event.target)
+      if (mark) timer = setTimeout(() => open(mark, 'hover'), hoverDelay)
+      else if (!isInside && !element.contains(document.activeElement)) timer = setTimeout(close, hoverDelay)
+    }
+    const onToggle = (event: Event) => {
+      const isClosed = (event as ToggleEvent).newState === 'closed'
+      if (isClosed && element.contains(document.activeElement)) opener?.focus()
+    }
+
+    document.addEventListener('click', onClick)
+    document.addEventListener('pointerover', onPointerOver)
+    element.addEventListener('beforetoggle', onToggle)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('click', onClick)
+      document.removeEventListener('pointerover', onPointerOver)
+      element.removeEventListener('beforetoggle', onToggle)
+    }
+  }, [labels])
+
+  return (
+    <>
+      <span id={label} hidden>
+        {labels.card}
+      </span>
+      <div
+        ref={card}
+        popover="auto"
+        role="dialog"
+        aria-labelledby={label}
+        tabIndex={-1}
+        className="quote-card no-print"
+      />
+    </>
+  )
+}

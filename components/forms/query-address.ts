@@ -1,0 +1,24 @@
+import type { QueryValues } from '@/domain/viewpoint/parse-viewpoint'
+
+/** The parameters of a page as every reader of them takes them: lists by name, empty ones left out. */
+export function toQueryValues(params: Record<string, string | string[] | undefined>): QueryValues {
+  const entries = Object.entries(params).map(
+    ([name, value]) => [name, [value ?? []].flat().filter((text) => text !== '')] as const,
+  )
+  return Object.fromEntries(entries.filter(([, values]) => values.length > 0))
+}
+
+/** The address of a page with some parameters set (null or an empty list lets go of one) and the others kept. */
+export function addressWith(
+  path: string,
+  query: QueryValues,
+  changes: Record<string, string | readonly string[] | null>,
+): string {
+  const merged: Record<string, string | readonly string[] | null> = { ...query, ...changes }
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(merged)) {
+    for (const text of [value ?? []].flat()) params.append(name, text)
+  }
+  const search = params.toString()
+  return search ? `${path}?${search}` : path
+}
