@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { closeGrade } from '@/db/repositories/change-versions'
+import { enteredAndApproved, writeWorkflow } from '@/db/repositories/write-workflow'
+import { sourceGrades, sources } from '@/db/schema/sources'
+import type { Claimant } from '@/domain/figure/figure'
+import type { Instant } from '@/domain/time/instant'
+
+export interface NewGrade {
+  id: string
+  sourceId: string
+  reliability: Claimant['reliability']
+  reason: string
+  knownFrom: Instant | null
+}
+
+/** Inserts one grade, approved where an approver is given; the grade that held until then is closed by it. */
+export async function writeGrade(
+  tx: Transaction,
+  { knownFrom, ...grade }: NewGrade,
+  by: { authorId: string; approverId: string | null },
+): Promise<void> {
+  const { id, sourceId, reason } = grade
+  const [source] = await tx.select({ crisisId: sources.crisisId }).from(sources).where(eq(sources.id, sourceId))
+  const crisisId = source?.crisisId ?? null
+  const isApproved = by.approverId !== null
+  if (by.approverId !== null) {
+    await closeGrade(tx, sourceId, { by: 'corrected', reason, closerId: by.approverId, at: knownFrom })
+  }
+  await tx.insert(sourceGrades).values({ ...grade, crisisId, ...by, knownFrom: isApproved ? knownFrom : null })
+  await writeWorkflow(tx, enteredAndApproved('grade', { id, version: 1, at: knownFrom }, by), crisisId)
+}
+
+/** Approves a grade that was entered, closing the one that held. Answers its source, or undefined where it is not waiting. */
+export async function approveGradeRow(tx: Transaction, id: string, approverId: string): Promise<string | undefined> {
+  const [grade] = await tx.select().from(sourceGrades).where(eq(sourceGrades.id, id)).for('update')
+  if (!grade || grade.knownFrom !== null) return undefined
+  await closeGrade(tx, grade.sourceId, { by: 'corrected', reason: grade.reason ?? '', closerId: approverId, at: null })
+  await tx.update(sourceGrades).set({ approverId }).where(eq(sourceGrades.id, id))
+  await writeWorkflow(
+    tx,
+    [{ subject: 'grade', subjectId: id, version: 1, state: 'approved', personId: approverId }],
+    grade.crisisId,
+  )
+  return grade.sourceId
+}

@@ -1,0 +1,34 @@
+import type { Transaction } from '@/db/client'
+import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { statements } from '@/db/schema/statements'
+import type { AsOf } from '@/domain/time/instant'
+
+export interface NewStatement {
+  id: string
+  key: string | null
+  claimant: string
+  speaker: string | null
+  occasion: string | null
+  saidAt: AsOf | null
+}
+
+/** Inserts statements of a crisis. */
+export async function writeStatements(tx: Transaction, rows: readonly NewStatement[], crisisId: string): Promise<void> {
+  await writeInBatches(rows, (batch) =>
+    tx.insert(statements).values(
+      batch.map(({ id, key, claimant, speaker, occasion, saidAt }) => ({
+        id,
+        crisisId,
+        key,
+        claimantId: claimant,
+        speaker,
+        occasion,
+        saidStart: saidAt?.start ?? null,
+        saidEnd: saidAt?.end ?? null,
+        saidPrecision: saidAt?.precision ?? null,
+        saidStated: saidAt?.stated ?? null,
+        saidNote: saidAt?.note ?? null,
+      })),
+    ),
+  )
+}

@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import type { Transaction } from '@/db/client'
+import { type AuditNews, appendAudit } from '@/db/repositories/write-audit'
+import { writePeople } from '@/db/repositories/write-people'
+import type { Actor } from '@/domain/workflow/actor'
+import type { Context } from '@/services/context'
+import { toServiceError } from '@/services/database-errors'
+
+/** What a use case did: its answer, and what the audit log says of it. */
+export interface Done<Result> extends Pick<AuditNews, 'subject' | 'details' | 'rows'> {
+  result: Result
+}
+
+/**
+ * Runs a writing use case in one transaction: the crisis is locked first, so that its instants come in the order of its commits; the audit
+ * row is written last.
+ * @throws ServiceError `conflict`, `invalid` or `unavailable` where the database refuses
+ */
+export async function runUseCase<Result>(
+  { ctx, actor, action, crisis }: { ctx: Context; actor: Actor; action: string; crisis: string | null },
+  work: (tx: Transaction) => Promise<Done<Result>>,
+): Promise<Result> {
+  try {
+    return await ctx.db.transaction(async (tx) => {
+      if (crisis !== null) await tx.execute(sql`select from crises where id = ${crisis} for no key update`)
+      await writePeople(tx, [actor])
+      const { result, ...news } = await work(tx)
+      await appendAudit(tx, { ...news, actorId: actor.id, actorName: actor.name, action, crisisId: crisis })
+      return result
+    })
+  } catch (error) {
+    throw toServiceError(error)
+  }
+}
