@@ -1,0 +1,25 @@
+/** Characters that fit side by side over the width of the page at the table's size, insets left out. */
+const lineCharacters = 104
+const shortest = 6
+const longest = 22
+
+/**
+ * The widths of a table's columns as shares: a column of short cells is as wide as its longest cell, the others share what is left by the
+ * length of their text; what nobody needs goes to the last column of text.
+ */
+export function shareColumnWidths(columns: { label: string; align: 'start' | 'end' }[], cells: string[][]): number[] {
+  const widths = columns.map((column, index) => {
+    const lengths = [column.label, ...cells.map((row) => row[index] ?? '')].map((text) => [...text].length)
+    const most = Math.max(...lengths)
+    const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+    return { most: Math.max(shortest, most + 2), average, isText: column.align === 'start' }
+  })
+  const fixed = widths.map(({ most }) => (most <= longest ? most : null))
+  const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0)
+  const free = Math.max(lineCharacters - taken, 0)
+  const wanted = widths.reduce((sum, { average }, index) => sum + (fixed[index] === null ? Math.sqrt(average) : 0), 0)
+  const shares = widths.map(({ average }, index) => fixed[index] ?? Math.max(longest, (free * Math.sqrt(average)) / wanted))
+  const rest = lineCharacters - shares.reduce((sum, share) => sum + share, 0)
+  const last = widths.findLastIndex(({ isText }) => isText)
+  return shares.map((share, index) => (rest > 0 && index === last ? share + rest : share))
+}

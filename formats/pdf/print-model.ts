@@ -1,0 +1,195 @@
+import type { ChartModel } from '@/domain/chart/chart-model'
+import type { CitationMark, CitedSource, Run } from '@/domain/citation/cited-source'
+import type { Tile } from '@/domain/dashboard/tile'
+import type { Block, EditionProof, Sitrep } from '@/domain/sitrep/sitrep'
+import { shareColumnWidths } from '@/formats/pdf/column-widths'
+import { makePrintable, replaceMissingGlyphs } from '@/formats/pdf/printable-text'
+
+/** Draws a chart as SVG at `width` CSS pixels. */
+export type DrawChart = (chart: ChartModel, width: number) => string
+
+/** The page's text column, 174 mm, in CSS pixels (96 to the inch): 12 px in a chart stand as 9 pt on paper. */
+export const chartWidth = 658
+
+const shortHash = 12
+
+/** A mark that leads to no numbered source: such a number must never be printed. */
+export class UnknownSourceError extends Error {
+  override name = 'UnknownSourceError'
+  constructor(n: number) {
+    super(`The mark [${n}] leads to no numbered source.`)
+  }
+}
+
+/**
+ * What the template reads: the sitrep with every optional field filled in, every text settable with the shipped fonts, charts drawn and
+ * table columns measured. Plain data; the template never reads any of it as markup. Fails with UnknownSourceError.
+ */
+export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: DrawChart, coverage: Set<number>[]) {
+  const text = (value: string) => makePrintable(value, coverage)
+  const numbered = new Set(sitrep.sources.map(({ n }) => n))
+  const marks = (cite: CitationMark[] = []) => {
+    const lost = cite.find(({ n }) => !numbered.has(n))
+    if (lost) throw new UnknownSourceError(lost.n)
+    return cite.map(({ n }) => ({ n }))
+  }
+  const optional = (value: string | null) => (value === null ? null : text(value))
+  const run = (item: Run) => ({
+    text: text(item.text),
+    cite: marks(item.cite),
+    strong: item.strong ?? false,
+    muted: item.muted ?? false,
+    language: languageCode(item.language),
+  })
+  const runs = (items: Run[]) => items.map(run)
+
+  const chart = (model: ChartModel) => ({
+    title: text(model.title),
+    subtitle: text(model.subtitle),
+    svg: setSvgFont(replaceMissingGlyphs(drawChart(model, chartWidth), coverage)),
+    alt: model.alt,
+    footnote: text(model.footnote),
+    claimants: model.claimants.map(({ label, cite }) => ({ label: text(label), cite: marks(cite) })),
+    legend: model.legend.map(text),
+  })
+
+  const tile = (item: Tile) => ({
+    label: text(item.label),
+    values: item.values.map(({ before, number, after }) => ({ before: text(before), number: text(number), after: text(after) })),
+    stale: item.stale,
+    contested: item.contested,
+    parts: item.parts.map(runs),
+    who: runs(item.who),
+    agreement: text(item.agreement),
+    verification: text(item.verification),
+    change: optional(item.change),
+    age: optional(item.age),
+    caveats: item.caveats.map(text),
+    rule: text(item.rule),
+    cite: marks(item.cite),
+    sparkline: item.sparkline,
+  })
+
+  const block = (item: Block) => {
+    switch (item.kind) {
+      case 'paragraph':
+        return { kind: item.kind, content: runs(item.content) }
+      case 'list':
+        return { kind: item.kind, items: item.items.map(runs) }
+      case 'tiles':
+        return { kind: item.kind, tiles: item.tiles.map(tile) }
+      case 'chart':
+        return { kind: item.kind, chart: chart(item.chart) }
+      case 'table':
+        return {
+          kind: item.kind,
+          caption: text(item.caption),
+          columns: item.columns.map(({ label, align }, index) => ({
+            label: text(label),
+            align,
+            markRoom: align === 'end' ? Math.max(0, ...item.rows.map((row) => citeText(row[index]?.at(-1)?.cite).length)) : 0,
+          })),
+          widths: shareColumnWidths(item.columns, item.rows.map((row) => row.map(plainText))),
+          rows: item.rows.map((row) => row.map(runs)),
+        }
+      case 'changes':
+        return { kind: item.kind, items: item.items.map(({ kind, label, content }) => ({ kind, label: text(label), content: runs(content) })) }
+      case 'contested':
+        return {
+          kind: item.kind,
+          items: item.items.map(({ title, sides, remark }) => ({
+            title: text(title),
+            sides: sides.map((side) => ({
+              role: side.role,
+              who: text(side.who),
+              quote: text(side.quote),
+              language: languageCode(side.language),
+              detail: runs(side.detail),
+            })),
+            remark: runs(remark),
+          })),
+        }
+      case 'notes':
+        return { kind: item.kind, items: item.items.map(({ content, detail }) => ({ content: runs(content), detail: text(detail) })) }
+    }
+  }
+
+  const languageNames = new Intl.DisplayNames([sitrep.language], { type: 'language' })
+  const source = (item: CitedSource) => ({
+    n: item.n,
+    publisher: text(item.publisher),
+    title: text(item.title),
+    publishedText: text(item.publishedText),
+    language: languageCode(item.language),
+    languageText: text(nameLanguage(languageNames, item.language)),
+    href: item.url !== null && /^https?:\/\//i.test(item.url) ? item.url : null,
+    urlText: item.url === null ? '' : text(item.url),
+    hashText: item.sha256 === null ? null : `SHA-256 ${item.sha256.slice(0, shortHash)}`,
+  })
+
+  const title = text(sitrep.title)
+  const kindText = text(sitrep.header.kindText)
+  return {
+    documentTitle: title.includes(kindText) ? title : `${title} – ${kindText}`,
+    contentHash: printHash(proof.contentHash),
+    auditHead: printHash(proof.auditHead),
+    sitrep: {
+      language: sitrep.language,
+      title,
+      crisis: { title: text(sitrep.crisis.title) },
+      publisher: text(sitrep.publisher),
+      header: {
+        kindText,
+        asOfText: text(sitrep.header.asOfText),
+        periodText: text(sitrep.header.periodText),
+        nextIssueText: optional(sitrep.header.nextIssueText),
+        expiresText: optional(sitrep.header.expiresText),
+        marks: sitrep.header.marks.map(text),
+      },
+      sections: sitrep.sections
+        .filter(({ blocks }) => blocks.length > 0)
+        .map(({ key, heading, blocks }) => ({ key, heading: text(heading), blocks: blocks.map(block) })),
+      sources: sitrep.sources.map(source),
+      sourcesHeading: text(sitrep.sourcesHeading),
+      disclaimer: text(sitrep.disclaimer),
+      labels: {
+        content: text(sitrep.labels.content),
+        audit: text(sitrep.labels.audit),
+        noFigure: text(sitrep.labels.noFigure),
+        states: text(sitrep.labels.states),
+        denies: text(sitrep.labels.denies),
+        reconstructedNote: optional(sitrep.labels.reconstructedNote),
+      },
+      erratum: sitrep.erratum === null ? null : { what: text(sitrep.erratum.what), why: text(sitrep.erratum.why) },
+    },
+  }
+}
+
+/** A cell's text with the room its marks take, to measure columns by. */
+function plainText(cell: Run[]): string {
+  return cell.map(({ text, cite }) => text + citeText(cite)).join('')
+}
+
+function citeText(cite: CitationMark[] = []): string {
+  return cite.length > 0 ? `[${cite.map(({ n }) => n).join(', ')}]` : ''
+}
+
+/** Typst takes the language alone, of two or three letters. */
+function languageCode(tag: string | undefined): string | null {
+  return /^[a-z]{2,3}(?=$|-)/i.exec(tag ?? '')?.[0].toLowerCase() ?? null
+}
+
+function nameLanguage(names: Intl.DisplayNames, tag: string): string {
+  const code = languageCode(tag)
+  return code === null ? tag : (names.of(code) ?? tag)
+}
+
+/** Twelve digits in fours for the eye, and the whole for the check. */
+function printHash(hash: string) {
+  return { short: hash.slice(0, shortHash).replace(/(.{4})(?=.)/g, '$1 '), full: hash }
+}
+
+/** The charts ask for Noto Sans; the shipped cuts of it have a name of their own, which no installed font shares. */
+function setSvgFont(svg: string): string {
+  return svg.replace(/font-family="[^"]*"/g, 'font-family="Attest Sans"')
+}
