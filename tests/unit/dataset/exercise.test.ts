@@ -7,6 +7,7 @@ import { codelist } from '@/domain/indicator/codelist'
 import { noteKinds } from '@/domain/note/note'
 import { everyone } from '@/domain/population/population'
 import { qualifiers } from '@/domain/quantity/quantity'
+import { parseWhen } from '@/domain/time/local-time'
 import { readDataset } from '@/scripts/demo/read-dataset'
 
 type DatasetFigure = Dataset['statements'][number]['figures'][number]
@@ -23,6 +24,24 @@ beforeAll(async () => {
 
 const distinct = <T>(values: T[]) => [...new Set(values)].sort()
 const changesOf = (kind: string) => dataset.changes.filter((change) => change.kind === kind)
+const instantOf = (when: string) => parseWhen(when, dataset.crisis.timeZone).end
+
+/** When a reader could first have known of an entry: its earliest publication. */
+function publicationOf({ citations }: { citations: { document: string }[] }): string {
+  const days = citations.map(({ document }) => {
+    const found = dataset.documents.find(({ key }) => key === document)
+    return instantOf(found?.publishedAt ?? found?.retrievedAt ?? '2999-01')
+  })
+  return days.sort()[0] ?? ''
+}
+
+/** The end of a figure's as-of: its own, else its statement's. */
+function asOfOf(figure: DatasetFigure): string {
+  const statement = dataset.statements.find(({ figures }) => figures.includes(figure))
+  const asOf = figure.asOf === undefined ? statement?.asOf : figure.asOf
+  return instantOf([asOf ?? []].flat().at(-1) ?? '')
+}
+
 const figureOf = (key: string) => figures.find((figure) => figure.key === key)
 
 /** The scope of a figure as the files write it: by keys, the order of places and events left out. */
@@ -131,6 +150,37 @@ describe('it shows every way of saying a number', () => {
   })
 })
 
+describe('its times', () => {
+  test('no figure holds, and nothing was said, after its publication', () => {
+    const late = dataset.statements.flatMap(({ asOf, saidAt, figures }) =>
+      figures.filter((figure) => {
+        const times = [figure.asOf === undefined ? asOf : figure.asOf, saidAt, figure.basisTo].flat()
+        return times.some((time) => time !== null && instantOf(time) > publicationOf(figure))
+      }),
+    )
+    expect(late.map(({ key }) => key)).toEqual([])
+  })
+
+  test('a report refers to nothing that was not published when it was made', () => {
+    const entries = new Map([...figures, ...dataset.notes].map((entry) => [entry.key, publicationOf(entry)]))
+    const early = dataset.sitreps.flatMap(({ number, knownAt, highlights, overview }) =>
+      [...[...highlights, overview ?? ''].join().matchAll(/\{\{(?:figure|note):([^}]*)\}\}/g)]
+        .map(([, key = '']) => key)
+        .filter((key) => (entries.get(key) ?? '9') > instantOf(knownAt))
+        .map((key) => [number, key]),
+    )
+    expect(early).toEqual([])
+    expect(dataset.sitreps.length).toBeGreaterThanOrEqual(6)
+  })
+
+  test('the clocks change within the weeks, and the day of twenty-five hours has a total at both ends', () => {
+    const totals = dataset.statements.filter(({ claimant }) => claimant === 'ambrany-border').map(({ asOf }) => asOf)
+    expect(totals).toEqual(expect.arrayContaining(['2025-10-26T00:00', '2025-10-27T00:00']))
+    const hours = (Date.parse(instantOf('2025-10-27T00:00')) - Date.parse(instantOf('2025-10-26T00:00'))) / 3_600_000
+    expect(hours).toBe(25)
+  })
+})
+
 describe('its later changes', () => {
   test('one statement of relays that differ is settled, another stays open', () => {
     const differing = dataset.statements.filter(({ figures: [first, second] }) => {
@@ -166,6 +216,9 @@ describe('its later changes', () => {
     if (!hospital || !monitor) throw new Error('The figures of the market are gone.')
     expect(scopeOfFigure(hospital)).toBe(scopeOfFigure(monitor))
     expect(hospital.value).toBe(monitor.value)
+    const window = codelist.find(({ key }) => key === 'killed')?.windowHours ?? 0
+    const hours = (Date.parse(asOfOf(monitor)) - Date.parse(asOfOf(hospital))) / 3_600_000
+    expect(Math.abs(hours)).toBeLessThan(window)
     expect(changesOf('independent')).toMatchObject([{ a: 'quillmere-hospital', b: 'harm-monitor' }])
   })
 })
