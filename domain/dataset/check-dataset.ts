@@ -1,7 +1,7 @@
 import type { ScopeSelector } from '@/domain/crisis/crisis'
 import type { Dataset } from '@/domain/dataset/dataset'
-import { quoteHoldsNumber } from '@/domain/dataset/quote-holds-number'
 import { codelist } from '@/domain/indicator/codelist'
+import { findNumbers } from '@/domain/quantity/numbers-in-text'
 import { makeQuantity } from '@/domain/quantity/quantity'
 
 type DatasetFigure = Dataset['statements'][number]['figures'][number]
@@ -169,7 +169,7 @@ function findQuantityProblems({ qualifier, value, words, citations, acknowledged
   const numbers = [first, second].filter((number) => number !== null)
   return citations.flatMap(({ quote }) =>
     numbers
-      .filter((number) => !quoteHoldsNumber(quote, number))
+      .filter((number) => !findNumbers(quote).some(({ value }) => value === number))
       .map((number) => `the quote "${quote}" does not hold the number ${number}.`),
   )
 }
