@@ -6,7 +6,7 @@ import { boundsOf, compareQuantities } from '@/domain/quantity/bounds'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { type ChangeItem, type ChangeKind, changeKinds } from '@/domain/sitrep/sitrep'
 import { citeFigure, citePosition } from '@/domain/wording/word-headline'
-import { asOfText, quantityText, subjectOf, type Wording } from '@/domain/wording/wording'
+import { asOfText, fullSubjectOf, quantityText, type Wording, withinSentence } from '@/domain/wording/wording'
 
 /** A scope whose answer is another than before. */
 interface ScopeChange {
@@ -80,7 +80,7 @@ function wordChange(
   { kind, scope, was, now }: ScopeChange,
 ): Run[] {
   const { words } = wording
-  const subject = `${words.sentenceCase(subjectOf(wording, scope))}: `
+  const subject = `${labelOf(wording, view, scope)}: `
   if (kind === 'withdrawn') {
     const figure = was.positions[0] ? previous.figures.get(was.positions[0].figure) : undefined
     const closed = view.slice.closed.find((one) => one.was.id === figure?.id)
@@ -94,6 +94,17 @@ function wordChange(
     return [{ text: `${subject}${words.lastCounted(now.asOf ? asOfText(wording, now.asOf) : words.undated)}`, cite }]
   if (kind === 'new') return [{ text: `${subject}${valueText(wording, now)}`, cite }]
   return [{ text: `${subject}${words.wasNow(valueText(wording, was), valueText(wording, now))}`, cite }]
+}
+
+/** What the crisis calls the scope, else its subject and events. */
+function labelOf(wording: Wording, view: LedgerView, scope: Scope): string {
+  const key = scopeKey(scope)
+  for (const { label, scope: whole, parts } of view.slice.crisis.keyFigures) {
+    if (scopeKey(view.scopeOf(whole)) === key) return label
+    const part = parts.find((one) => scopeKey(view.scopeOf(one.scope)) === key)
+    if (part) return `${label}, ${withinSentence(part.label)}`
+  }
+  return wording.words.sentenceCase(fullSubjectOf(wording, scope))
 }
 
 /** The headline's quantity, or every differing value. */

@@ -13,7 +13,7 @@ export function composeCharts(
   section: CrisisChart['section'],
 ): ChartModel[] {
   return view.slice.crisis.charts
-    .filter((spec) => spec.section === section)
+    .filter((spec) => spec.section === section && !spec.lines.every(({ scope }) => view.isAhead(view.scopeOf(scope))))
     .flatMap((spec) => {
       const ground = {
         slice: view.slice,

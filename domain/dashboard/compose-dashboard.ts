@@ -4,7 +4,7 @@ import { openCitationBook } from '@/domain/citation/citation-book'
 import { composeTile } from '@/domain/dashboard/compose-tile'
 import type { Dashboard } from '@/domain/dashboard/dashboard'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
-import { openView } from '@/domain/ledger/ledger-view'
+import { keyFiguresOf, openView } from '@/domain/ledger/ledger-view'
 import { composeContested } from '@/domain/sitrep/compose-contested'
 import { composeNotKnown } from '@/domain/sitrep/compose-not-known'
 import { composeNotes } from '@/domain/sitrep/compose-notes'
@@ -29,7 +29,7 @@ export function composeDashboard(now: LedgerSlice, before: LedgerSlice | null): 
     asOfText: momentText(wording, now.viewpoint.asOf),
     knownAtText: momentText(wording, now.viewpoint.knownAt),
     marks: marksOf(wording),
-    tiles: now.crisis.keyFigures.map((keyFigure) => composeTile(ground, keyFigure)),
+    tiles: keyFiguresOf(view).map((keyFigure) => composeTile(ground, keyFigure)),
     casualties: composeCharts(ground, 'casualties'),
     displacement: composeCharts(ground, 'displacement'),
     ombudsman: composeCharts(ground, 'ombudsman'),

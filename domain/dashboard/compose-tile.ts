@@ -1,6 +1,7 @@
 import { buildSparkline } from '@/domain/chart/sparkline'
 import type { CitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
+import { groupBy } from '@/domain/collection/group-by'
 import type { KeyFigure } from '@/domain/crisis/crisis'
 import type { Tile, TileValue } from '@/domain/dashboard/tile'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
@@ -8,8 +9,16 @@ import { boundsOf } from '@/domain/quantity/bounds'
 import { isContested } from '@/domain/reconciliation/agreement'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
+import { findDifferingParts } from '@/domain/sitrep/compose-contested'
 import { citePosition } from '@/domain/wording/word-headline'
-import { asOfText, momentText, quantityText, type Wording, wordQuantity } from '@/domain/wording/wording'
+import {
+  asOfText,
+  momentText,
+  quantityText,
+  type Wording,
+  withinSentence,
+  wordQuantity,
+} from '@/domain/wording/wording'
 
 /** What a tile is composed from: now, and then (the last edition, or a day ago) for the change. */
 export interface TileGround {
@@ -59,22 +68,30 @@ function valuesOf(wording: Wording, headline: ReconciledHeadline, standing: Posi
   return standing.map(({ quantity }) => wordQuantity(wording, quantity))
 }
 
+/** The parts under the number; parts that relays of one statement name differently stand together, with "or" between them. */
 function partsOf({ wording, view, book }: TileGround, keyFigure: KeyFigure): Run[][] {
-  return keyFigure.parts.flatMap(({ label, scope }): Run[][] => {
+  const { words } = wording
+  const whole = new Set(view.headlineOf(view.scopeOf(keyFigure.scope)).positions.map(({ claimant }) => claimant.id))
+  const differing = findDifferingParts(view).map((group) => new Set(group.map(({ id }) => id)))
+  const parts = keyFigure.parts.flatMap(({ label, scope }) => {
     const headline = view.headlineOf(view.scopeOf(scope))
     const standing = headline.positions.filter(({ earlier }) => !earlier)
     if (standing.length === 0) return []
     const amounts = headline.quantity ? [headline.quantity] : standing.map(({ quantity }) => quantity)
-    const text = amounts.map((quantity) => quantityText(wording, quantity)).join(` ${wording.words.or} `)
+    const others = standing.filter(({ claimant }) => !whole.has(claimant.id)).map(({ claimant }) => claimant.name)
+    const text = [
+      `${amounts.map((quantity) => quantityText(wording, quantity)).join(` ${words.or} `)} ${withinSentence(label)}`,
+      ...new Set(others),
+    ].join(', ')
+    const cite = standing.flatMap((position) => citePosition(book, view, position))
     return [
-      [
-        {
-          text: wording.words.of(`${text} ${label}`),
-          cite: standing.flatMap((position) => citePosition(book, view, position)),
-        },
-      ],
+      { run: { text, cite }, group: differing.findIndex((group) => standing.some(({ figure }) => group.has(figure))) },
     ]
   })
+  const groups = groupBy(parts, ({ group }) => (group < 0 ? Symbol() : group))
+  return [...groups.values()].map((members) =>
+    members.map(({ run }, index) => ({ ...run, text: index === 0 ? words.of(run.text) : ` ${words.or} ${run.text}` })),
+  )
 }
 
 function whoOf({ wording, view, book }: TileGround, standing: Position[]): Run[] {
@@ -120,7 +137,7 @@ function wordVerification(
   return check ? `${words.verification.checked(check.by, check.method)}; ${corroboration}` : corroboration
 }
 
-/** "+8 since 19 Sep 2023, end of day": only where both ends are numbers of the same shape. */
+/** "+8 since 19 Sep" where both are worded alike, so that the difference is a number; else what it was. */
 function wordChange(
   wording: Wording,
   now: ReconciledHeadline,
@@ -128,13 +145,13 @@ function wordChange(
   previous: LedgerView,
 ): string | null {
   const { words, format } = wording
-  if (!now.quantity || !then.quantity || now.quantity.qualifier === 'between' || then.quantity.qualifier === 'between')
-    return null
-  const [from, to] = [boundsOf(then.quantity), boundsOf(now.quantity)]
-  if (!from || !to) return null
+  if (!now.quantity || !then.quantity) return null
   const when = momentText(wording, previous.slice.viewpoint.asOf)
+  const [from, to] = [boundsOf(then.quantity), boundsOf(now.quantity)]
+  const isAlike = now.quantity.qualifier === then.quantity.qualifier && now.quantity.qualifier !== 'between'
+  if (quantityText(wording, now.quantity) === quantityText(wording, then.quantity)) return words.unchangedSince(when)
+  if (!isAlike || !from || !to) return words.wasOn(quantityText(wording, then.quantity), when)
   const difference = to.min - from.min
-  if (difference === 0) return now.quantity.qualifier === then.quantity.qualifier ? words.unchangedSince(when) : null
   return words.since(`${difference > 0 ? '+' : '−'}${format.number(Math.abs(difference))}`, when)
 }
 

@@ -16,6 +16,8 @@ export interface LedgerView {
   /** The scope a selector names, with the names of its places and events where a figure has it. */
   scopeOf(selector: ScopeSelector): Scope
   figuresOf(scope: Scope): Figure[]
+  /** Whether every event of the scope still lay ahead at the viewpoint: then nobody could have counted, and nothing is shown. */
+  isAhead(scope: Scope): boolean
   /** Figures that are stated as a part of the given one. */
   partsOf(figure: string): Figure[]
 }
@@ -30,6 +32,7 @@ export function openView(slice: LedgerSlice): LedgerView {
     ({ partOf }) => partOf,
   )
   const indicators = new Map(slice.indicators.map((indicator) => [indicator.key, indicator]))
+  const begins = new Map(slice.events.map(({ id, from }) => [id, from]))
   const headlines = new Map<string, ReconciledHeadline>()
 
   const headlineOf = (scope: Scope) => {
@@ -57,6 +60,8 @@ export function openView(slice: LedgerSlice): LedgerView {
       return scopes.get(scopeKey(scope)) ?? scope
     },
     figuresOf: (scope) => byScope.get(scopeKey(scope)) ?? [],
+    isAhead: ({ events }) =>
+      events.length > 0 && events.every(({ id }) => (begins.get(id) ?? '') > slice.viewpoint.asOf),
     partsOf: (figure) => parts.get(figure) ?? [],
   }
 }
@@ -68,6 +73,11 @@ function toScope({ places, events, ...rest }: ScopeSelector): Scope {
     places: places.map(({ role, id }) => ({ role, id, name: id })),
     events: events.map((id) => ({ id, title: id })),
   }
+}
+
+/** The key figures of the crisis that could be counted by the viewpoint. */
+export function keyFiguresOf(view: LedgerView): KeyFigure[] {
+  return view.slice.crisis.keyFigures.filter(({ scope }) => !view.isAhead(view.scopeOf(scope)))
 }
 
 /** The scopes of a key figure: its own and its parts'. */

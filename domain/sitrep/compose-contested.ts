@@ -1,4 +1,5 @@
 import type { CitationBook } from '@/domain/citation/citation-book'
+import type { Run } from '@/domain/citation/cited-source'
 import { groupBy } from '@/domain/collection/group-by'
 import type { Figure } from '@/domain/figure/figure'
 import { scopeOf } from '@/domain/figure/scope'
@@ -6,7 +7,7 @@ import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { ContestedItem, ContestedSide } from '@/domain/sitrep/sitrep'
 import { takesPart } from '@/domain/viewpoint/in-view'
 import { citeDispute, citeFigure, citePosition, partText } from '@/domain/wording/word-headline'
-import { asOfText, quantityText, subjectOf, type Wording } from '@/domain/wording/wording'
+import { asOfText, fullSubjectOf, quantityText, type Wording } from '@/domain/wording/wording'
 
 interface Ground {
   wording: Wording
@@ -17,9 +18,12 @@ interface Ground {
 /** Everything stated and denied, then statements whose relays differ: each side in its own words, none before the other by rank. */
 export function composeContested({ wording, view, book }: Ground): ContestedItem[] {
   const ground = { wording, view, book }
-  const disputed = view.slice.figures.filter(
-    (figure) => figure.disputes.length > 0 && takesPart(figure, view.slice.viewpoint),
+  const current = new Set(
+    view.scopes
+      .flatMap((scope) => view.headlineOf(scope).positions)
+      .flatMap(({ figure, relays }) => [figure, ...relays]),
   )
+  const disputed = view.slice.figures.filter(({ id, disputes }) => disputes.length > 0 && current.has(id))
   return [
     ...disputed.map((figure) => composeDisputed(ground, figure)),
     ...composeDifferingRelays(ground),
@@ -52,23 +56,30 @@ function composeDisputed({ wording, view, book }: Ground, figure: Figure): Conte
       ],
     }),
   )
-  const parts = view.partsOf(figure.id).filter((part) => takesPart(part, view.slice.viewpoint))
   const isUnspecified = figure.disputes.some(({ aspect }) => aspect === 'unspecified')
   return {
     title: words.sentenceCase(
-      `${quantityText(wording, figure.quantity)} ${subjectOf(wording, scopeOf(figure), figure.quantity.low === 1 && figure.quantity.high === 1)}`,
+      `${quantityText(wording, figure.quantity)} ${fullSubjectOf(wording, scopeOf(figure), figure.quantity.low === 1 && figure.quantity.high === 1)}`,
     ),
     sides: [states, ...denies],
     remark: [
       ...(isUnspecified ? [{ text: words.deniedUnspecified }] : []),
-      ...parts.flatMap((part, index) => [
-        {
-          text: `${index === 0 ? (isUnspecified ? ' ' : '') + words.sentenceCase(words.of('')) : '; '}${partText(wording, part)}`,
-          cite: citeFigure(book, part),
-        },
-      ]),
+      ...composeParts({ wording, view, book }, figure),
     ],
   }
+}
+
+/** " Of them 2 road workers; 4 soldiers or 4 police officers." */
+function composeParts({ wording, view, book }: Ground, whole: Figure): Run[] {
+  const { words } = wording
+  const parts = view.partsOf(whole.id).filter((part) => takesPart(part, view.slice.viewpoint))
+  const differing = findDifferingParts(view).find(([first]) => first?.partOf === whole.id) ?? []
+  const ordered = [...parts.filter((part) => !differing.includes(part)), ...differing]
+  return ordered.flatMap((part, index): Run[] => {
+    const gap = index === 0 ? ' ' : differing.includes(part) && differing[0] !== part ? ` ${words.or} ` : '; '
+    const text = partText(wording, part, whole)
+    return [{ text: `${gap}${index === 0 ? words.sentenceCase(words.of(text)) : text}`, cite: citeFigure(book, part) }]
+  })
 }
 
 /** "Government of Azerbaijan, relayed by Reuters, 19 Sep". */
@@ -91,7 +102,7 @@ function composeDifferingRelays({ wording, view, book }: Ground): ContestedItem[
     )
     return [
       {
-        title: `${wording.words.sentenceCase(subjectOf(wording, scope))}: ${standing.map(({ quantity }) => quantityText(wording, quantity)).join(` ${wording.words.or} `)}`,
+        title: `${wording.words.sentenceCase(fullSubjectOf(wording, scope))}: ${standing.map(({ quantity }) => quantityText(wording, quantity)).join(` ${wording.words.or} `)}`,
         sides: standing.map((position) => {
           const figure = view.figures.get(position.figure)
           return {
@@ -118,7 +129,9 @@ function composeDifferingRelays({ wording, view, book }: Ground): ContestedItem[
 /** Parts of one whole in one statement that count as many people and name them differently: "four soldiers" and "four police officers". */
 function composeDifferingParts({ wording, view, book }: Ground): ContestedItem[] {
   return findDifferingParts(view).map((parts) => ({
-    title: wording.words.sentenceCase(parts.map((part) => partText(wording, part)).join(` ${wording.words.or} `)),
+    title: wording.words.sentenceCase(
+      parts.map((part) => partText(wording, part, view.figures.get(part.partOf ?? ''))).join(` ${wording.words.or} `),
+    ),
     sides: parts.map((part) => ({
       role: 'states' as const,
       who: part.citations[0]?.document.publisher.name ?? part.claimant.name,

@@ -1,8 +1,9 @@
 import type { CitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
-import type { LedgerView } from '@/domain/ledger/ledger-view'
+import type { ScopeSelector } from '@/domain/crisis/crisis'
+import { keyFiguresOf, type LedgerView } from '@/domain/ledger/ledger-view'
 import { citePosition } from '@/domain/wording/word-headline'
-import { asOfText, quantityText, type Wording } from '@/domain/wording/wording'
+import { asOfText, quantityText, type Wording, withinSentence } from '@/domain/wording/wording'
 
 /** What nobody has said, or not lately, or not in a way that can be used: about the key figures and their parts. */
 export function composeNotKnown({
@@ -15,23 +16,33 @@ export function composeNotKnown({
   book: CitationBook
 }): Run[][] {
   const { words } = wording
-  const entries = view.slice.crisis.keyFigures.flatMap((keyFigure) => [
-    { label: keyFigure.label, scope: keyFigure.scope },
-    ...keyFigure.parts.map(({ label, scope }) => ({ label: `${keyFigure.label}, ${label}`, scope })),
-  ])
-  const lines = entries.flatMap(({ label, scope }): Run[][] => {
-    const headline = view.headlineOf(view.scopeOf(scope))
-    const standing = headline.positions.filter(({ earlier }) => !earlier)
-    const cite = standing.flatMap((position) => citePosition(book, view, position))
-    if (standing.length === 0) return [[{ text: words.notKnown.noFigure(label) }]]
-    if (headline.findings.length > 0) return [[{ text: words.notKnown.unresolved(label), cite }]]
-    if (headline.stale && headline.asOf)
-      return [[{ text: words.notKnown.noCountSince(label, asOfText(wording, headline.asOf)), cite }]]
-    if (headline.quantity && headline.quantity.high === null && headline.quantity.qualifier !== 'unquantified') {
-      return [[{ text: words.notKnown.open(label, quantityText(wording, headline.quantity)), cite }]]
-    }
-    return []
+  const lines = keyFiguresOf(view).flatMap((keyFigure): Run[][] => {
+    const line = lineOf({ wording, view, book }, keyFigure.label, keyFigure.scope)
+    // Where nobody counted the whole lately, to say the same of each part adds nothing.
+    if (line?.isGap) return [line.runs]
+    const parts = keyFigure.parts.map(({ label, scope }) =>
+      lineOf({ wording, view, book }, `${keyFigure.label}, ${withinSentence(label)}`, scope),
+    )
+    return [line, ...parts].flatMap((one) => (one ? [one.runs] : []))
   })
   const undated = view.slice.figures.filter(({ asOf, state }) => asOf === null && state === 'approved').length
   return undated > 0 ? [...lines, [{ text: words.notKnown.undated(undated) }]] : lines
+}
+
+function lineOf(
+  { wording, view, book }: { wording: Wording; view: LedgerView; book: CitationBook },
+  label: string,
+  selector: ScopeSelector,
+): { runs: Run[]; isGap: boolean } | null {
+  const { notKnown } = wording.words
+  const headline = view.headlineOf(view.scopeOf(selector))
+  const standing = headline.positions.filter(({ earlier }) => !earlier)
+  const citing = (text: string) => [{ text, cite: standing.flatMap((position) => citePosition(book, view, position)) }]
+  if (standing.length === 0) return { runs: [{ text: notKnown.noFigure(label) }], isGap: true }
+  if (headline.findings.length > 0) return { runs: citing(notKnown.unresolved(label)), isGap: false }
+  if (headline.stale && headline.asOf)
+    return { runs: citing(notKnown.noCountSince(label, asOfText(wording, headline.asOf))), isGap: true }
+  const { quantity } = headline
+  const isOpen = quantity !== null && quantity.high === null && quantity.qualifier !== 'unquantified'
+  return isOpen ? { runs: citing(notKnown.open(label, quantityText(wording, quantity))), isGap: false } : null
 }

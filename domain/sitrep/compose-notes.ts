@@ -28,7 +28,10 @@ export function composeNotes(
         .filter(({ relation }) => relation !== 'direct')
         .map(({ document }) => document.publisher.name)
       const who = note.speaker ?? note.saidBy.name
-      const places = note.places.map(({ name }) => name)
+      const named = (role: 'from' | 'at' | 'to') =>
+        words.list(note.places.filter((place) => place.role === role).map(({ name }) => name))
+      const [from, at, to] = [named('from'), named('at'), named('to')]
+      const way = from && to ? (from === to ? from : words.fromTo(from, to)) : from || to
       return {
         content: [
           {
@@ -43,7 +46,8 @@ export function composeNotes(
           },
         ],
         detail: [
-          places.length > 0 ? words.list(places) : null,
+          at,
+          way,
           note.asOf ? asOfText(wording, note.asOf) : words.undated,
           [who, relays.length > 0 ? words.relay(words.list([...new Set(relays)])) : null].filter(Boolean).join(', '),
         ]

@@ -4,7 +4,7 @@ import { type CitationBook, openCitationBook } from '@/domain/citation/citation-
 import type { Run } from '@/domain/citation/cited-source'
 import { composeTile } from '@/domain/dashboard/compose-tile'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
-import { type LedgerView, openView } from '@/domain/ledger/ledger-view'
+import { keyFiguresOf, type LedgerView, openView } from '@/domain/ledger/ledger-view'
 import { composeContested } from '@/domain/sitrep/compose-contested'
 import { composeNotKnown } from '@/domain/sitrep/compose-not-known'
 import { composeNotes } from '@/domain/sitrep/compose-notes'
@@ -108,7 +108,7 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
   overview: (ground) =>
     ground.request.overview ? [{ kind: 'paragraph', content: composeProse(ground, ground.request.overview) }] : [],
   'key-figures': (ground) => {
-    const { keyFigures } = ground.view.slice.crisis
+    const keyFigures = keyFiguresOf(ground.view)
     return keyFigures.length > 0
       ? [{ kind: 'tiles', tiles: keyFigures.map((keyFigure) => composeTile(ground, keyFigure)) }]
       : []
@@ -162,7 +162,7 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
 
 /** A sentence for each key figure that somebody counted and that is not stale, then for those that grew old. */
 function suggestHighlights(ground: Ground): Run[][] {
-  const headlines = ground.view.slice.crisis.keyFigures
+  const headlines = keyFiguresOf(ground.view)
     .map(({ scope }) => ground.view.headlineOf(ground.view.scopeOf(scope)))
     .filter(({ positions }) => positions.length > 0)
   const fresh = headlines.filter(({ stale }) => !stale)

@@ -119,6 +119,7 @@ export const catalogueEn = {
     const own = found?.noun ? (count === 'one' ? found.noun[0] : found.noun[1]) : noun
     return `${own} ${found?.predicate ?? label.toLowerCase()}`
   },
+  fromTo: (from: string, to: string) => `${from} → ${to}`,
   place: {
     at: (name: string) => `in ${name}`,
     from: (name: string) => `from ${name}`,
@@ -170,6 +171,7 @@ export const catalogueEn = {
     'most-recent': 'the most recent position',
   },
   since: (difference: string, when: string) => `${difference} since ${when}`,
+  wasOn: (value: string, when: string) => `was ${value} on ${when}`,
   unchangedSince: (when: string) => `unchanged since ${when}`,
   daysOld: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} old`,
   earlier: 'earlier count',

@@ -5,7 +5,7 @@ import { scopeOf } from '@/domain/figure/scope'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
-import { asOfText, quantityText, subjectOf, type Wording } from '@/domain/wording/wording'
+import { asOfText, fullSubjectOf, quantityText, type Wording } from '@/domain/wording/wording'
 
 /** Marks the citations of a figure in the book. */
 export function citeFigure(book: CitationBook, figure: Figure): CitationMark[] {
@@ -31,7 +31,7 @@ export function citePosition(
  */
 export function wordFigure(wording: Wording, view: LedgerView, book: CitationBook, figure: Figure): Run[] {
   const { words } = wording
-  const subject = subjectOf(wording, scopeOf(figure), figure.quantity.low === 1 && figure.quantity.high === 1)
+  const subject = fullSubjectOf(wording, scopeOf(figure), figure.quantity.low === 1 && figure.quantity.high === 1)
   const when = figure.asOf ? asOfText(wording, figure.asOf) : null
   const verb = figure.disputes.length > 0 ? 'stated' : 'reported'
   const amount = `${quantityText(wording, figure.quantity)} ${subject}`
@@ -39,7 +39,7 @@ export function wordFigure(wording: Wording, view: LedgerView, book: CitationBoo
   return [
     { text: words.stated(figure.claimant.name, when, amount, verb), cite: citeFigure(book, figure) },
     ...parts.flatMap((part): Run[] => [
-      { text: `, ${words.of(partText(wording, part))}`, cite: citeFigure(book, part) },
+      { text: `, ${words.of(partText(wording, part, figure))}`, cite: citeFigure(book, part) },
     ]),
     ...(figure.coverage ? [{ text: ` (${figure.coverage})` }] : []),
     { text: '.' },
@@ -64,11 +64,14 @@ export function citeDispute(book: CitationBook, dispute: Figure['disputes'][numb
   })
 }
 
-/** "5 children": quantity and people of a part, without the whole's place and predicate. */
-export function partText({ words, crisis, ...wording }: Wording, part: Figure): string {
-  const group = crisis.groups.find(({ slug }) => slug === part.population.group)?.label ?? null
-  const isOne = part.quantity.low === 1 && part.quantity.high === 1
-  return `${quantityText({ words, crisis, ...wording }, part.quantity)} ${words.people(part.population, part.unit, isOne || (part.quantity.low === 1 && part.quantity.qualifier === 'at-least') ? 'one' : 'other', group)}`
+/** "5 children": quantity and people of a part, without the place, predicate and group its whole has already named. */
+export function partText(wording: Wording, part: Figure, whole?: Figure): string {
+  const { words, crisis } = wording
+  const { low, high, qualifier } = part.quantity
+  const isNamed = whole !== undefined && whole.population.group === part.population.group
+  const group = isNamed ? null : (crisis.groups.find(({ slug }) => slug === part.population.group)?.label ?? null)
+  const isOne = low === 1 && (high === 1 || qualifier === 'at-least')
+  return `${quantityText(wording, part.quantity)} ${words.people(part.population, part.unit, isOne ? 'one' : 'other', group)}`
 }
 
 /** A headline as a sentence with its marks: who says it, or how the sources differ. */
@@ -79,7 +82,7 @@ export function wordHeadline(
   headline: ReconciledHeadline,
 ): Run[] {
   const { words } = wording
-  const subject = subjectOf(wording, headline.scope)
+  const subject = fullSubjectOf(wording, headline.scope)
   const standing = headline.positions.filter(({ earlier }) => !earlier)
   const [first, ...others] = standing
   if (!first) return [{ text: words.noneReported(subject) }]

@@ -61,6 +61,21 @@ export function subjectOf({ words, crisis, indicators }: Wording, scope: Scope, 
   return [counted, ...placesOf(words, scope)].join(' ')
 }
 
+/** The subject with the events it is about: "people killed in Stepanakert (fuel depot explosion of 25 September 2023)". */
+export function fullSubjectOf(wording: Wording, scope: Scope, isOne = false): string {
+  const subject = subjectOf(wording, scope, isOne)
+  return scope.events.length > 0
+    ? `${subject} (${wording.words.list(scope.events.map(({ title }) => title))})`
+    : subject
+}
+
+/** A label of the crisis within a sentence: its first letter small, unless it begins with a name or an abbreviation. */
+export function withinSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}+(?!\p{Lu})/u.test(label) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(label)
+    ? label.charAt(0).toLowerCase() + label.slice(1)
+    : label
+}
+
 function placesOf(words: Catalogue, scope: Scope): string[] {
   return (['from', 'at', 'to'] as const).flatMap((role) => {
     const names = scope.places.filter((place) => place.role === role).map(({ name }) => name)
