@@ -1,6 +1,12 @@
 import type { CitationMark } from '@/domain/citation/cited-source'
 import type { Instant } from '@/domain/time/instant'
 
+/** A claimant's fixed colour in a crisis: 1 to 5 in the crisis's order, 6 for all who come after. */
+export type ChartColour = 1 | 2 | 3 | 4 | 5 | 6
+
+/** Open-ended: `up` for at-least and more-than, `down` for at-most and fewer-than. */
+export type OpenEnd = 'up' | 'down' | null
+
 /** A statement on a running-total or stock line. The value holds until the next statement: renderers draw steps, never slopes. */
 export interface ChartPoint {
   figure: string
@@ -12,10 +18,14 @@ export interface ChartPoint {
   value: number
   /** Upper end of "between"; null otherwise. */
   high: number | null
-  /** Open-ended: `up` for at-least and more-than, `down` for at-most and fewer-than. */
-  open: 'up' | 'down' | null
+  open: OpenEnd
+  /** Another source denies the number or that it happened. */
   contested: boolean
+  /** One of several values that relays of one statement give: an open diamond no line passes through. */
+  differing: boolean
   earlier: boolean
+  /** Until when this value is held where the line breaks after it (a gap); null where the next statement or the series' end closes it. */
+  until: Instant | null
   /** A coverage caveat in words, shown at the point. */
   coverage: string | null
   /** Everything in words for tooltip and table: value, as-of. */
@@ -30,8 +40,8 @@ export interface ChartSeries {
   label: string
   /** The last value in words, under the label at the line's end. */
   lastText: string
-  /** 1 to 6: the claimant's fixed colour in the crisis; dash patterns from the fourth on. */
-  colour: 1 | 2 | 3 | 4 | 5 | 6
+  /** Dash patterns come from the fourth series on, marker shapes from the series' order: colour is never the only sign. */
+  colour: ChartColour
   points: ChartPoint[]
   /** Where the last value stops being held (the viewpoint), so that a line does not run into days nobody reported on. */
   heldUntil: Instant
@@ -40,16 +50,24 @@ export interface ChartSeries {
 /** What came between two statements of one claimant: a day's bar where both ends lie near midnight, else its true interval. */
 export interface ChartBar {
   key: string
+  claimant: string
   from: Instant
   to: Instant
   value: number
+  open: OpenEnd
+  /** A count that is neither a bound nor rounded. */
+  exact: boolean
   /** True where it spans the true interval because no statement stood near midnight. */
   irregular: boolean
   /** Derived from running totals, or published as a flow by the source. */
   derived: boolean
-  colour: 1 | 2 | 3 | 4 | 5 | 6
+  colour: ChartColour
   valueText: string
+  /** The same without the word its arrow stands for, where room is short. */
+  shortText: string
   spanText: string
+  /** What the key under the chart says of bars of its kind. */
+  keyText: string
   cite: CitationMark[]
 }
 
@@ -60,17 +78,36 @@ export interface ChartMarker {
   kind: 'correction' | 'definition' | 'event'
 }
 
-/** The range of standing positions over a stretch of time; `high` null = open upward. */
+/** The range of standing positions over a stretch of time; `high` null = open upward, above the highest number anyone stated. */
 export interface ChartBand {
   from: Instant
   to: Instant
   low: number
   high: number | null
+  stated: number
+}
+
+/** `to`: the end of the day or month the label names, under whose middle it stands; null where it names the instant itself. */
+export interface TimeTick {
+  at: Instant
+  to: Instant | null
+  label: string
+  /** Steps since midnight (hours) or since the axis began (days and longer): where labels do not all fit, every nth is kept. */
+  step: number
 }
 
 export interface ChartTable {
   columns: { label: string; align: 'start' | 'end' }[]
-  rows: { text: string; cite?: CitationMark[] }[][]
+  rows: ChartCell[][]
+  /** What the column of citations is called in a file. */
+  sourceHeading: string
+}
+
+/** `value`: the number the text shows, for files in which numbers stay numbers. */
+export interface ChartCell {
+  text: string
+  value?: number
+  cite?: CitationMark[]
 }
 
 /**
@@ -80,11 +117,15 @@ export interface ChartTable {
 export interface ChartModel {
   key: string
   kind: 'steps' | 'bars'
+  /** Direction of its text. Time runs from left to right in both. */
+  direction: 'ltr' | 'rtl'
+  /** BCP 47 language of its text. */
+  language: string
   /** The finding, as a sentence without a full stop. */
   title: string
   /** Measure, unit and population. */
   subtitle: string
-  x: { from: Instant; to: Instant; ticks: { at: Instant; label: string }[] }
+  x: { from: Instant; to: Instant; ticks: TimeTick[] }
   y: { max: number; ticks: { value: number; label: string }[] }
   series: ChartSeries[]
   bars: ChartBar[]
@@ -98,6 +139,8 @@ export interface ChartModel {
   table: ChartTable
   /** Words for the marks that occur: "an arrow up: at least". */
   legend: string[]
+  /** What stands in place of a drawing where there is nothing to draw; null where there is. */
+  empty: string | null
 }
 
 /** A small line of steps in a tile: x and y in 0..1, drawn by any renderer. */

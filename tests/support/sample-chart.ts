@@ -19,7 +19,9 @@ export function drawSampleChart(model: ChartModel, width: number): string {
       `<path d="M${margin.left} ${y(value).toFixed(1)}H${width - margin.right}" stroke="#D9DCE1"/>` +
       text(margin.left - 8, y(value) + 4, label, 'fill="#57606A" text-anchor="end"'),
   )
-  const axis = model.x.ticks.map(({ at, label }) => text(x(at), height - 8, label, 'fill="#57606A" text-anchor="middle"'))
+  const axis = model.x.ticks.map(({ at, label }) =>
+    text(x(at), height - 8, label, 'fill="#57606A" text-anchor="middle"'),
+  )
   const lines = model.series.map((series) => drawSeries(series, x, y, text, width))
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${[...grid, ...axis, ...lines].join('')}</svg>`
 }
@@ -36,7 +38,9 @@ function drawSeries(
   const last = series.points.at(-1)
   if (!first || !last) return ''
   const path = rest.map((point) => `H${x(point.at).toFixed(1)}V${y(point.value).toFixed(1)}`).join('')
-  const dots = series.points.map((point) => `<circle cx="${x(point.at).toFixed(1)}" cy="${y(point.value).toFixed(1)}" r="2.4" fill="${colour}"/>`)
+  const dots = series.points.map(
+    (point) => `<circle cx="${x(point.at).toFixed(1)}" cy="${y(point.value).toFixed(1)}" r="2.4" fill="${colour}"/>`,
+  )
   return [
     `<path d="M${x(first.at).toFixed(1)} ${y(first.value).toFixed(1)}${path}H${x(series.heldUntil).toFixed(1)}" fill="none" stroke="${colour}" stroke-width="1.6"/>`,
     ...dots,
@@ -70,7 +74,9 @@ export function makeSampleChart(input: {
     high: null,
     open: null,
     contested: false,
+    differing: false,
     earlier: false,
+    until: null,
     coverage: null,
     valueText: format(value),
     atText: input.days[index] ?? '',
@@ -79,10 +85,19 @@ export function makeSampleChart(input: {
   return {
     key: input.key,
     kind: 'steps',
+    direction: 'ltr',
+    language: 'en',
     title: input.title,
     subtitle: input.subtitle,
-    x: { from: input.from, to, ticks: input.days.map((label, index) => ({ at: at(index), label })) },
-    y: { max: input.max, ticks: [0, 1, 2, 3, 4].map((step) => ({ value: (input.max * step) / 4, label: format((input.max * step) / 4) })) },
+    x: {
+      from: input.from,
+      to,
+      ticks: input.days.map((label, index) => ({ at: at(index), to: null, label, step: index })),
+    },
+    y: {
+      max: input.max,
+      ticks: [0, 1, 2, 3, 4].map((step) => ({ value: (input.max * step) / 4, label: format((input.max * step) / 4) })),
+    },
     series: input.claimants.map(({ label, values, cite }, index) => ({
       key: label,
       label,
@@ -97,7 +112,8 @@ export function makeSampleChart(input: {
     footnote: 'Values hold until the next statement',
     claimants: input.claimants.map(({ label, cite }) => ({ label, cite: [{ n: cite, quote: 0 }] })),
     alt: `${input.title}. ${input.subtitle}.`,
-    table: { columns: [], rows: [] },
+    table: { columns: [], rows: [], sourceHeading: 'Source' },
     legend: [],
+    empty: null,
   }
 }

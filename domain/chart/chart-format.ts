@@ -1,0 +1,105 @@
+import { type ChartWords, chartWordsOf } from '@/domain/chart/chart-words'
+import type { Quantity } from '@/domain/quantity/quantity'
+import type { AsOf, Day, Instant } from '@/domain/time/instant'
+import { closingDayOf, dayOf } from '@/domain/time/local-time'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
+
+export type TickUnit = 'hour' | 'day' | 'month' | 'year'
+
+/**
+ * Numbers and times of a chart in words of one locale and one time zone. Made on the server: a browser's Intl differs from the
+ * server's, so charts travel with their text.
+ */
+export interface ChartFormat {
+  locale: Locale
+  direction: 'ltr' | 'rtl'
+  timeZone: string
+  words: ChartWords
+  number(value: number): string
+  /** "at least 200", "10-15"; an unquantified one in its published words. */
+  quantity(quantity: Quantity): string
+  /** Alternatives, one of which may be right: "more than 40 or more than 400". */
+  list(texts: readonly string[]): string
+  /** "21:30". */
+  clock(instant: Instant): string
+  /** "20 Sep, 21:30". */
+  instant(instant: Instant): string
+  /** An as-of by its precision: "20 Sep, 21:30", "20 Sep", "Sep 2023". */
+  asOf(asOf: Pick<AsOf, 'end' | 'start' | 'precision'>): string
+  /** "30 September". */
+  longDay(day: Day): string
+  /** "30 Sep 2023". */
+  fullDay(day: Day): string
+  /** "28 Sep, 22:00 - 29 Sep, 20:00" with a dash that does not break. */
+  span(from: string, to: string): string
+  /** Hours read "06:00", but a midnight reads as its day. */
+  tick(instant: Instant, unit: TickUnit): string
+}
+
+const directions: Record<Locale, 'ltr' | 'rtl'> = { en: 'ltr', hy: 'ltr', ru: 'ltr', ar: 'rtl' }
+
+/** A format by `Intl` for a locale and an IANA time zone. */
+export function makeChartFormat(locale: Locale, timeZone: string): ChartFormat {
+  const words = chartWordsOf(locale)
+  const numbers = new Intl.NumberFormat(locale)
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const date = (options: Intl.DateTimeFormatOptions, zone: string) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' })
+    return (instant: Instant) => (locale === 'en' ? dayFirst(formatter, instant) : formatter.format(new Date(instant)))
+  }
+  const dayAndMonth = { day: 'numeric', month: 'short' } as const
+  const shortDay = date(dayAndMonth, timeZone)
+  const clock = date({ hour: '2-digit', minute: '2-digit' }, timeZone)
+  const month = date({ month: 'short', year: 'numeric' }, timeZone)
+  const monthOnly = date({ month: 'short' }, timeZone)
+  const year = date({ year: 'numeric' }, timeZone)
+  const calendarShort = date(dayAndMonth, 'UTC')
+  const calendarLong = date({ day: 'numeric', month: 'long' }, 'UTC')
+  const calendarFull = date({ ...dayAndMonth, year: 'numeric' }, 'UTC')
+  const noon = (day: Day) => `${day}T12:00:00.000Z`
+  const instant = (at: Instant) => `${shortDay(at)}, ${clock(at)}`
+  const quantity = ({ qualifier, low, high, words: published }: Quantity) => {
+    if (qualifier === 'unquantified') return published || words.noFigure
+    if (qualifier === 'between') return words.between(numbers.format(low ?? 0), numbers.format(high ?? 0))
+    return words.qualifiers[qualifier](numbers.format(low ?? high ?? 0))
+  }
+
+  return {
+    locale,
+    direction: directions[locale],
+    timeZone,
+    words,
+    number: (value) => numbers.format(value),
+    quantity,
+    list: (texts) => alternatives.format(texts),
+    clock,
+    instant,
+    asOf: ({ start, end, precision }) => {
+      if (precision === 'month') return month(start)
+      return precision === 'day' ? calendarShort(noon(closingDayOf(end, timeZone))) : instant(end)
+    },
+    longDay: (day) => calendarLong(noon(day)),
+    fullDay: (day) => calendarFull(noon(day)),
+    span: (from, to) => `${from} – ${to}`,
+    tick: (at, unit) => {
+      if (unit === 'year') return year(at)
+      if (unit === 'month') return dayOf(at, timeZone).slice(5, 7) === '01' ? month(at) : monthOnly(at)
+      if (unit === 'hour') return isMidnight(at, timeZone) ? shortDay(at) : clock(at)
+      return shortDay(at)
+    },
+  }
+}
+
+/** English with the day before the month, as humanitarian reports write it: "30 Sep 2023", never "Sept". */
+function dayFirst(formatter: Intl.DateTimeFormat, instant: Instant): string {
+  const parts = formatter.formatToParts(new Date(instant))
+  const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value
+  const hour = value('hour')
+  if (hour) return `${hour}:${value('minute')}`
+  return [value('day'), value('month'), value('year')].filter((part) => part !== undefined).join(' ')
+}
+
+/** Whether the instant is a local midnight, where a day begins. */
+export function isMidnight(instant: Instant, timeZone: string): boolean {
+  return dayOf(instant, timeZone) !== dayOf(new Date(Date.parse(instant) - 1).toISOString(), timeZone)
+}

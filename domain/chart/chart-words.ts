@@ -1,0 +1,143 @@
+import type { Qualifier } from '@/domain/quantity/quantity'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
+
+/** The words charts are made of, one entry a language. Numbers and dates come in formatted. */
+export interface ChartWords {
+  qualifiers: Record<Exclude<Qualifier, 'unquantified' | 'between'>, (number: string) => string>
+  between: (low: string, high: string) => string
+  noFigure: string
+  /** What a title speaks of: the indicator's own noun ("Arrivals in Armenia") or the label it is given. */
+  subject: (indicator: string, label: string, place: string | null) => string
+  passed: (subject: string, threshold: string, day: string) => string
+  rose: (subject: string, first: string, last: string, when: string) => string
+  fell: (subject: string, first: string, last: string, when: string) => string
+  unchanged: (subject: string, last: string, when: string) => string
+  stated: (subject: string, value: string, when: string) => string
+  relaysDiffer: (subject: string, values: string) => string
+  newestFlow: (subject: string, value: string, span: string) => string
+  inHours: (hours: string) => string
+  fromTo: (first: string, last: string) => string
+  flowOf: (claimant: string) => string
+  flowAsPublished: string
+  footnote: (asOf: string, knownAt: string | null) => string
+  earlier: string
+  totalFell: (before: string, after: string) => string
+  /** A version that was corrected, or withdrawn where nothing replaced it. */
+  corrected: (before: string, after: string | null) => string
+  lineWithClaimant: (line: string, claimant: string) => string
+  legend: {
+    open: string
+    contested: string
+    differing: string
+    earlier: string
+    band: string
+    whisker: string
+    irregular: string
+    published: string
+  }
+  table: {
+    asOf: string
+    claimant: string
+    line: string
+    value: string
+    remark: string
+    span: string
+    kind: string
+    derived: string
+    derivedIrregular: string
+    published: string
+    relaysDiffer: string
+    contested: string
+    notDrawn: string
+    source: string
+  }
+  alt: {
+    steps: (subtitle: string, series: number, statements: number, from: string, to: string) => string
+    series: (label: string, first: string, firstAt: string, last: string, lastAt: string) => string
+    single: (label: string, last: string, lastAt: string) => string
+    bars: (subtitle: string, bars: number, from: string, to: string) => string
+    highest: (value: string, span: string) => string
+    sparkline: (first: string, last: string) => string
+  }
+}
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+const en: ChartWords = {
+  qualifiers: {
+    exact: (number) => number,
+    'at-least': (number) => `at least ${number}`,
+    'more-than': (number) => `more than ${number}`,
+    'at-most': (number) => `at most ${number}`,
+    'fewer-than': (number) => `fewer than ${number}`,
+    about: (number) => `about ${number}`,
+  },
+  between: (low, high) => `${low}–${high}`,
+  noFigure: 'No figure reported',
+  subject: (indicator, label, place) => {
+    const noun = { arrived: 'Arrivals', returned: 'Returns', registered: 'Registrations', evacuated: 'Evacuations' }[
+      indicator
+    ]
+    if (!noun) return label
+    return place ? `${noun} in ${place}` : noun
+  },
+  passed: (subject, threshold, day) => `${subject} passed ${threshold} on ${day}`,
+  rose: (subject, first, last, when) => `${subject} rose from ${first} to ${last} ${when}`,
+  fell: (subject, first, last, when) => `${subject} fell from ${first} to ${last} ${when}`,
+  unchanged: (subject, last, when) => `${subject} stood at ${last} ${when}`,
+  stated: (subject, value, when) => `${subject}: ${value} as of ${when}`,
+  relaysDiffer: (subject, values) => `${subject}: ${values}, by relays of one statement that differ`,
+  newestFlow: (subject, value, span) => `${subject}: ${value} (${span})`,
+  inHours: (hours) => `in ${hours} hours`,
+  fromTo: (first, last) => (first === last ? `on ${first}` : `from ${first} to ${last}`),
+  flowOf: (claimant) => `What came between two statements, derived from the running totals of ${claimant}`,
+  flowAsPublished: 'Flows as their sources published them',
+  footnote: (asOf, knownAt) => (knownAt ? `As of ${asOf}, known at ${knownAt}.` : `As of ${asOf}.`),
+  earlier: 'earlier',
+  totalFell: (before, after) => `total fell from ${before} to ${after}`,
+  corrected: (before, after) => (after ? `corrected: ${before} to ${after}` : `withdrawn: ${before}`),
+  lineWithClaimant: (line, claimant) => `${line}, ${claimant}`,
+  legend: {
+    open: '↑ at least or more than the number; ↓ at most or fewer',
+    contested: '◆ contested by another source',
+    differing: '◇ relays of one statement differ, unresolved',
+    earlier: 'dotted end: older than the newest statement, outside the range',
+    band: 'shaded: lowest to highest standing position',
+    whisker: 'thin line before a mark: the as-of is a span, the mark stands at its end',
+    irregular: 'hatched: no statement near midnight, the bar spans its true interval',
+    published: 'outlined: a flow the source itself published',
+  },
+  table: {
+    asOf: 'As of',
+    claimant: 'Claimant',
+    line: 'Count',
+    value: 'Value',
+    remark: 'Remark',
+    span: 'Between',
+    kind: 'Kind',
+    derived: 'difference of two running totals, near midnight',
+    derivedIrregular: 'difference of two running totals, true interval',
+    published: 'published by the source',
+    relaysDiffer: 'relays of one statement differ',
+    contested: 'contested',
+    notDrawn: 'no number, not drawn',
+    source: 'Source',
+  },
+  alt: {
+    steps: (subtitle, series, statements, from, to) =>
+      `${subtitle}. Step chart of ${plural(series, 'line', 'lines')} and ${plural(statements, 'statement', 'statements')}, ${from} to ${to}.`,
+    series: (label, first, firstAt, last, lastAt) => `${label}: ${first} (${firstAt}) to ${last} (${lastAt}).`,
+    single: (label, last, lastAt) => `${label}: ${last} (${lastAt}).`,
+    bars: (subtitle, bars, from, to) =>
+      `${subtitle}. Bar chart of ${plural(bars, 'interval', 'intervals')}, ${from} to ${to}.`,
+    highest: (value, span) => `The highest bar is ${value}, ${span}.`,
+    sparkline: (first, last) => `from ${first} to ${last}`,
+  },
+}
+
+const byLocale: Partial<Record<Locale, ChartWords>> = { en }
+
+/** The words of a locale; English where a language has none yet. */
+export function chartWordsOf(locale: Locale): ChartWords {
+  return byLocale[locale] ?? en
+}

@@ -1,0 +1,88 @@
+import type { ChartBar, ChartModel } from '@/domain/chart/chart-model'
+import { type Plot, round, type Scales } from '@/domain/chart/layout/axis-layout'
+import { type LayoutBar, type LayoutLabel, lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
+import { glyphWidth } from '@/domain/chart/layout/label-layout'
+import { textWidth, wrapText } from '@/domain/chart/layout/text-width'
+
+const laneOf = (bar: ChartBar) => (bar.derived ? 'derived' : bar.claimant)
+
+const lookOf = ({ derived, irregular }: ChartBar): LayoutBar['look'] =>
+  derived ? (irregular ? 'hatched' : 'solid') : 'outlined'
+
+/** The bars over their intervals; derived ones and each source's published ones side by side where both occur. */
+export function layoutBars(model: ChartModel, scales: Scales, plot: Plot): LayoutBar[] {
+  const lanes = [...new Set(model.bars.map(laneOf))]
+  const bars = model.bars.map((bar): LayoutBar => {
+    const left = scales.x(bar.from)
+    const right = scales.x(bar.to)
+    const inset = Math.min(4, (right - left) * 0.12)
+    const width = Math.max((right - left - 2 * inset) / lanes.length, 1)
+    const top = scales.y(bar.value)
+    return {
+      key: bar.key,
+      x: round(left + inset + lanes.indexOf(laneOf(bar)) * width),
+      y: top,
+      width: round(lanes.length > 1 ? Math.max(width - 2, 1) : width),
+      height: round(plot.bottom - top),
+      colour: bar.colour,
+      look: lookOf(bar),
+      open: bar.open,
+      label: null,
+    }
+  })
+  return keepFittingLabels(
+    bars,
+    new Map(model.bars.map(({ key, valueText, shortText }) => [key, [valueText, shortText]])),
+  )
+}
+
+/** Values stand above their bars as long as they touch nothing, shortened where that helps; the highest bar is asked first. */
+function keepFittingLabels(bars: LayoutBar[], texts: ReadonlyMap<string, string[]>): LayoutBar[] {
+  const kept: { left: number; right: number; y: number }[] = []
+  const fitting = new Map<string, string>()
+  for (const bar of [...bars].sort((a, b) => a.y - b.y)) {
+    const middle = bar.x + bar.width / 2
+    for (const text of texts.get(bar.key) ?? []) {
+      const half = textWidth(text, textSize) / 2
+      const place = { left: middle - half - 3, right: middle + half + 3, y: bar.y }
+      const isFree = kept.every(
+        (other) => place.right <= other.left || other.right <= place.left || Math.abs(place.y - other.y) > lineHeight,
+      )
+      const isOverBar = bars.some(
+        (other) => other !== bar && other.y < bar.y - 2 && other.x < place.right && place.left < other.x + other.width,
+      )
+      if (!isFree || isOverBar) continue
+      kept.push(place)
+      fitting.set(bar.key, text)
+      break
+    }
+  }
+  return bars.map((bar) => ({ ...bar, label: fitting.get(bar.key) ?? null }))
+}
+
+/** A key under the bars where they are of more than one kind: whose they are, and how they came about. */
+export function barLabels(model: ChartModel, top: number, width: number): { labels: LayoutLabel[]; bottom: number } {
+  const kinds = new Map(model.bars.map((bar) => [`${laneOf(bar)}|${lookOf(bar)}`, bar]))
+  if (kinds.size < 2) return { labels: [], bottom: top }
+  let y = top
+  const labels = [...kinds].map(([key, bar]): LayoutLabel => {
+    const lines = wrapText(bar.keyText, textSize, width - glyphWidth).map((text) => ({
+      text,
+      strong: false,
+      muted: false,
+    }))
+    const middle = y + lineHeight / 2
+    y += lines.length * lineHeight + 4
+    return {
+      key,
+      x: glyphWidth,
+      y: middle,
+      lines,
+      anchor: 'start',
+      colour: bar.colour,
+      glyph: { x: 0, y: middle, kind: 'bar', shape: 'square', dash: '', look: lookOf(bar) },
+      leader: null,
+    }
+  })
+  return { labels, bottom: y - 4 }
+}

@@ -1,0 +1,15 @@
+import type { Box } from '@/domain/chart/layout/chart-layout'
+
+const spacing = 6
+
+/** Slanted lines that fill a box, as an SVG path: drawn out, because patterns break at their tiles' edges in some renderers. */
+export function hatchPath({ x, y, width, height }: Box): string {
+  const f = (value: number) => Math.round(value * 10) / 10
+  let path = ''
+  for (let sum = spacing; sum < width + height; sum += spacing) {
+    const right = Math.min(sum, width)
+    const low = Math.min(sum, height)
+    path += `M${f(x + right)} ${f(y + sum - right)}L${f(x + sum - low)} ${f(y + low)}`
+  }
+  return path
+}

@@ -1,0 +1,88 @@
+import type { ChartBand } from '@/domain/chart/chart-model'
+import { type DatedFigure, figuresOfScope, scopeOfSelector } from '@/domain/chart/statement-points'
+import type { ScopeSelector } from '@/domain/crisis/crisis'
+import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
+import type { Headline } from '@/domain/reconciliation/headline'
+import { reconcile } from '@/domain/reconciliation/reconcile'
+import type { Instant } from '@/domain/time/instant'
+
+type Reconciled = Pick<Headline, 'positions' | 'agreement'>
+
+/** The positions of a scope as of an instant, from what the slice's viewpoint knew and its reader may see. */
+export function reconcileAt(slice: LedgerSlice, selector: ScopeSelector, asOf: Instant): Reconciled {
+  return reconcileFigures(slice, selector, asOf, figuresOfScope(slice, selector))
+}
+
+function reconcileFigures(
+  slice: LedgerSlice,
+  selector: ScopeSelector,
+  asOf: Instant,
+  figures: DatedFigure[],
+): Reconciled {
+  return reconcile(scopeOfSelector(selector), figures, {
+    viewpoint: { ...slice.viewpoint, asOf },
+    policy: slice.crisis.policy,
+    indicator: slice.indicators.find(({ key }) => key === selector.indicator) ?? null,
+    resolutions: slice.resolutions,
+    independences: slice.independences,
+  })
+}
+
+/**
+ * The range of standing positions over time: one stretch from each instant at which a position may change to the next, from the lowest
+ * low to the highest high, joined where nothing changed. Stretches where all positions share one closed number have no band, nor have
+ * those in which relays of one statement differ: those values are never a range. Positions change at statements alone, since "earlier"
+ * is measured against the newest statement and not against the clock.
+ */
+export function rangeBand(slice: LedgerSlice, selector: ScopeSelector, until: Instant): ChartBand[] {
+  const figures = figuresOfScope(slice, selector)
+  const instants = thin([...new Set(figures.map(({ asOf }) => asOf.end))].sort().filter((at) => at < until))
+  const band: ChartBand[] = []
+  for (const [index, from] of instants.entries()) {
+    const to = instants[index + 1] ?? until
+    const range = rangeOf(reconcileFigures(slice, selector, from, latestOfEach(figures, from)))
+    if (!range) continue
+    const last = band.at(-1)
+    if (last && last.to === from && last.low === range.low && last.high === range.high && last.stated === range.stated)
+      last.to = to
+    else band.push({ from, to, ...range })
+  }
+  return band
+}
+
+const mostStretches = 400
+
+/** At most 400 instants, evenly chosen in time: more stretches than a chart has points of width cannot be seen. */
+function thin(instants: Instant[]): Instant[] {
+  if (instants.length <= mostStretches) return instants
+  const first = Date.parse(instants[0] ?? '')
+  const width = (Date.parse(instants.at(-1) ?? '') - first) / mostStretches
+  const buckets = new Map(instants.map((at) => [Math.floor((Date.parse(at) - first) / width), at]))
+  return [...buckets.values()]
+}
+
+/** Of each claimant's figures in view, those that may still be its latest: none that surely stands before another. */
+function latestOfEach(figures: DatedFigure[], asOf: Instant): DatedFigure[] {
+  const inView = figures.filter((figure) => figure.asOf.end <= asOf)
+  const lastStart = new Map<string, Instant>()
+  for (const { claimant, asOf: held } of inView) {
+    const known = lastStart.get(claimant.id)
+    if (!known || held.start > known) lastStart.set(claimant.id, held.start)
+  }
+  return inView.filter(({ claimant, asOf: held }) => held.end >= (lastStart.get(claimant.id) ?? ''))
+}
+
+/** Lowest low to highest high of the standing positions; null where there is no range to show. */
+export function rangeOf({
+  positions,
+}: Pick<Reconciled, 'positions'>): Pick<ChartBand, 'low' | 'high' | 'stated'> | null {
+  const standing = positions.filter(({ earlier }) => !earlier)
+  if (new Set(standing.map(({ claimant }) => claimant.id)).size < standing.length) return null
+  const known = standing.filter(({ quantity }) => quantity.qualifier !== 'unquantified')
+  if (known.length < 2 && known[0]?.quantity.qualifier !== 'between') return null
+  const low = Math.min(...known.map(({ quantity }) => quantity.low ?? 0))
+  const open = known.some(({ quantity }) => quantity.high === null)
+  const high = open ? null : Math.max(...known.map(({ quantity }) => quantity.high ?? 0))
+  const stated = Math.max(...known.map(({ quantity }) => quantity.high ?? quantity.low ?? 0))
+  return high === low ? null : { low, high, stated }
+}

@@ -1,0 +1,249 @@
+import type {
+  Box,
+  ChartLayout,
+  LayoutBar,
+  LayoutLabel,
+  LayoutLine,
+  LayoutMark,
+  LayoutText,
+} from '@/domain/chart/layout/chart-layout'
+import { lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
+import { hatchPath } from '@/domain/chart/layout/hatch-path'
+import { markPath, openPath } from '@/domain/chart/layout/mark-path'
+import type { ChartPaint } from '@/formats/svg/chart-theme'
+import { element, escapeXml } from '@/formats/svg/svg-element'
+
+export interface Drawing {
+  paint: ChartPaint
+  direction: 'ltr' | 'rtl'
+}
+
+const halfCapital = 4.3
+const openEdge = 10
+
+/** A text at a point; `start` and `end` are edges of the drawing, whichever way the text runs. */
+export function textAt(
+  { direction }: Pick<Drawing, 'direction'>,
+  {
+    x,
+    y,
+    text,
+    fill,
+    anchor = 'start',
+    strong = false,
+    halo = null,
+  }: { x: number; y: number; text: string; fill: string; anchor?: LayoutText['anchor']; strong?: boolean },
+): string {
+  // In a right-to-left text "start" is its right edge, so the two change places.
+  const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const
+  const textAnchor = direction === 'rtl' ? mirrored[anchor] : anchor
+  return element(
+    'text',
+    {
+      x,
+      y: Math.round((y + halfCapital) * 10) / 10,
+      fill,
+      'font-size': textSize,
+      'font-weight': strong ? 600 : null,
+      'text-anchor': textAnchor === 'start' ? null : textAnchor,
+      stroke: halo,
+      'stroke-width': halo ? 4 : null,
+      'stroke-linejoin': halo ? 'round' : null,
+      'paint-order': halo ? 'stroke' : null,
+    },
+    escapeXml(text),
+  )
+}
+
+/** The lines of a text block. */
+export function drawText(drawing: Drawing, block: LayoutText, halo: string | null = null): string {
+  const { paint } = drawing
+  return block.lines
+    .map(({ text, strong, muted }, index) => {
+      const fill = muted ? paint.muted : strong && block.colour ? paint.series[block.colour] : paint.ink
+      return textAt(drawing, {
+        x: block.x,
+        y: block.y + index * lineHeight,
+        text,
+        fill,
+        anchor: block.anchor,
+        strong,
+        halo,
+      })
+    })
+    .join('')
+}
+
+/** Axes: hairlines for the values, a base line, and ticks for time. */
+export function drawAxes(drawing: Drawing, { plot, xTicks, yTicks }: ChartLayout): string {
+  const { paint } = drawing
+  const values = yTicks.map(({ y, label }) => {
+    const isBase = y >= plot.bottom - 0.5
+    const line = element('line', {
+      x1: plot.left,
+      x2: plot.right,
+      y1: y,
+      y2: y,
+      stroke: isBase ? paint.muted : paint.line,
+    })
+    return line + textAt(drawing, { x: plot.left - 8, y, text: label, fill: paint.muted, anchor: 'end' })
+  })
+  const times = xTicks.map(({ x, labelX, label, anchor }) => {
+    const tick = element('line', { x1: x, x2: x, y1: plot.bottom, y2: plot.bottom + 5, stroke: paint.muted })
+    return tick + textAt(drawing, { x: labelX, y: plot.bottom + 15, text: label, fill: paint.muted, anchor })
+  })
+  return values.join('') + times.join('')
+}
+
+/** The range of standing positions; where it is open upward, a lighter edge above the highest number stated. */
+export function drawBand({ paint }: Drawing, { band }: ChartLayout): string {
+  return band
+    .map(({ x, y, width, height, open }) => {
+      const solid = element('rect', { x, y, width, height, fill: paint.muted, 'fill-opacity': 0.17 })
+      const edge = element('rect', {
+        x,
+        y: y - openEdge,
+        width,
+        height: openEdge,
+        fill: paint.muted,
+        'fill-opacity': 0.07,
+      })
+      return open ? edge + solid : solid
+    })
+    .join('')
+}
+
+/** A series: steps, the dotted end of an earlier value, whiskers, marks, open ends. */
+export function drawLine({ paint }: Drawing, line: LayoutLine): string {
+  const stroke = paint.series[line.colour]
+  const path = element('path', {
+    d: line.path,
+    fill: 'none',
+    stroke,
+    'stroke-width': 2.2,
+    'stroke-linejoin': 'round',
+    'stroke-dasharray': line.dash,
+  })
+  const stub = line.stub
+    ? element('path', { d: line.stub, fill: 'none', stroke, 'stroke-width': 1.6, 'stroke-dasharray': '1.5 3' })
+    : ''
+  return path + stub + line.marks.map((mark) => drawMark(paint, mark, stroke)).join('')
+}
+
+function drawMark(paint: ChartPaint, mark: LayoutMark, stroke: string): string {
+  const whisker =
+    mark.whiskerX === null
+      ? ''
+      : element('line', {
+          x1: mark.whiskerX,
+          x2: mark.x,
+          y1: mark.y,
+          y2: mark.y,
+          stroke,
+          'stroke-width': 1,
+          'stroke-opacity': 0.7,
+        })
+  const range =
+    mark.highY === null
+      ? ''
+      : element('path', {
+          d: `M${mark.x} ${mark.y}V${mark.highY}M${mark.x - 4} ${mark.highY}h8`,
+          fill: 'none',
+          stroke,
+          'stroke-width': 1.6,
+        })
+  const arrow = mark.open ? element('path', { d: openPath(mark.open), fill: 'none', stroke, 'stroke-width': 1.6 }) : ''
+  const shape = element('path', {
+    d: markPath(mark.shape),
+    fill: mark.hollow ? paint.ground : stroke,
+    stroke,
+    'stroke-width': mark.hollow || mark.shape === 'cross' ? 1.8 : 0.8,
+  })
+  return whisker + range + element('g', { transform: `translate(${mark.x} ${mark.y})` }, arrow, shape)
+}
+
+/** A bar by its look, its open end and its value above it. */
+export function drawBar(drawing: Drawing, bar: LayoutBar): string {
+  const { paint } = drawing
+  const stroke = paint.series[bar.colour]
+  const middle = bar.x + bar.width / 2
+  const arrow = bar.open
+    ? element('path', {
+        d: openPath(bar.open),
+        transform: `translate(${middle} ${bar.y + (bar.open === 'up' ? 3 : -3)})`,
+        fill: 'none',
+        stroke,
+        'stroke-width': 1.6,
+      })
+    : ''
+  const lift = bar.open === 'up' ? 21 : 9
+  const label = bar.label
+    ? textAt(drawing, {
+        x: Math.round(middle * 10) / 10,
+        y: bar.y - lift,
+        text: bar.label,
+        halo: paint.ground,
+        fill: paint.ink,
+        anchor: 'middle',
+      })
+    : ''
+  return drawBarShape(drawing, bar) + arrow + label
+}
+
+function drawBarShape({ paint }: Drawing, { look, colour, ...box }: Box & Pick<LayoutBar, 'look' | 'colour'>): string {
+  const stroke = paint.series[colour]
+  const { x, y, width, height } = box
+  if (look === 'solid') return element('rect', { x, y, width, height, fill: stroke })
+  const inset = { x: x + 0.75, y: y + 0.75, width: Math.max(width - 1.5, 0.5), height: Math.max(height - 0.75, 0.5) }
+  const ground = element('rect', { ...inset, fill: paint.ground })
+  const hatch =
+    look === 'hatched'
+      ? element('path', { d: hatchPath(inset), fill: 'none', stroke, 'stroke-width': 1, 'stroke-opacity': 0.55 })
+      : ''
+  return ground + hatch + element('rect', { ...inset, fill: 'none', stroke, 'stroke-width': 1.5 })
+}
+
+/** A name with the line, mark or bar it names, and a leader where it had to move. */
+export function drawLabel(drawing: Drawing, label: LayoutLabel): string {
+  const { paint } = drawing
+  const { glyph, colour } = label
+  const stroke = paint.series[colour ?? 6]
+  const leader = label.leader
+    ? element('line', {
+        x1: label.leader.from.x,
+        y1: label.leader.from.y,
+        x2: label.leader.to.x,
+        y2: label.leader.to.y,
+        stroke: paint.muted,
+        'stroke-width': 0.8,
+        'stroke-opacity': 0.8,
+      })
+    : ''
+  const sign =
+    glyph.kind === 'bar'
+      ? drawBarShape(drawing, {
+          x: glyph.x + 1,
+          y: glyph.y - 6,
+          width: 14,
+          height: 12,
+          look: glyph.look,
+          colour: colour ?? 6,
+        })
+      : element('line', {
+          x1: glyph.x,
+          x2: glyph.x + 18,
+          y1: glyph.y,
+          y2: glyph.y,
+          stroke,
+          'stroke-width': 2.2,
+          'stroke-dasharray': glyph.dash,
+        }) +
+        element('path', {
+          d: markPath(glyph.shape),
+          transform: `translate(${glyph.x + 9} ${glyph.y})`,
+          fill: stroke,
+          stroke,
+          'stroke-width': glyph.shape === 'cross' ? 1.8 : 0.8,
+        })
+  return leader + sign + drawText(drawing, label)
+}
