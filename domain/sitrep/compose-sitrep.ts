@@ -1,18 +1,22 @@
-import { composeChanges } from '@/domain/changes/find-changes'
+import { composeChanges, findChanges } from '@/domain/changes/find-changes'
+import { isMidnight } from '@/domain/chart/chart-format'
 import { composeCharts } from '@/domain/chart/compose-charts'
 import { type CitationBook, openCitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
 import { composeTile } from '@/domain/dashboard/compose-tile'
+import { scopeKey } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { keyFiguresOf, type LedgerView, openView } from '@/domain/ledger/ledger-view'
+import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { composeContested } from '@/domain/sitrep/compose-contested'
 import { composeNotKnown } from '@/domain/sitrep/compose-not-known'
 import { composeNotes } from '@/domain/sitrep/compose-notes'
-import { composeOmbudsmanTable, composePositionTable } from '@/domain/sitrep/compose-tables'
+import { composeOmbudsmanTables, composePositionTables } from '@/domain/sitrep/compose-tables'
 import { composeProse, type ProseRun } from '@/domain/sitrep/prose'
 import { marksOf, zoneText } from '@/domain/sitrep/report-header'
 import type { Block, SectionKey, Sitrep } from '@/domain/sitrep/sitrep'
 import type { Instant } from '@/domain/time/instant'
+import { dayOf, startOfDay } from '@/domain/time/local-time'
 import { wordHeadline } from '@/domain/wording/word-headline'
 import { makeWording, momentText, type Wording } from '@/domain/wording/wording'
 
@@ -92,7 +96,6 @@ export function composeSitrep(now: LedgerSlice, before: LedgerSlice | null, requ
   }
 }
 
-const table = (block: Block | null): Block[] => (block ? [block] : [])
 const charts = (ground: Ground, section: Parameters<typeof composeCharts>[1]): Block[] =>
   composeCharts(ground, section).map((chart) => ({ kind: 'chart', chart }))
 
@@ -120,19 +123,19 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
       ? [{ kind: 'changes', items }]
       : [{ kind: 'paragraph', content: [{ text: ground.wording.words.noChange }] }]
   },
-  casualties: (ground) => [...charts(ground, 'casualties'), ...table(composePositionTable(ground, ['casualties']))],
+  casualties: (ground) => [...charts(ground, 'casualties'), ...composePositionTables(ground, ['casualties'])],
   displacement: (ground) => {
     const notes = composeNotes(ground, ['displacement'], mostNotes)
     return [
       ...charts(ground, 'displacement'),
-      ...table(composePositionTable(ground, ['displacement'])),
+      ...composePositionTables(ground, ['displacement']),
       ...(notes.length > 0 ? [{ kind: 'notes', items: notes } as const] : []),
     ]
   },
   ombudsman: (ground) => [
     ...charts(ground, 'ombudsman'),
-    ...table(composeOmbudsmanTable(ground)),
-    ...table(composePositionTable(ground, ['ombudsman'])),
+    ...composeOmbudsmanTables(ground),
+    ...composePositionTables(ground, ['ombudsman']),
   ],
   contested: (ground) => {
     const items = composeContested(ground)
@@ -145,14 +148,14 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
   access: (ground) => {
     const notes = composeNotes(ground, ['protection', 'access', 'needs', 'response'], mostNotes)
     return [
-      ...table(composePositionTable(ground, ['protection'])),
+      ...composePositionTables(ground, ['protection']),
       ...(notes.length > 0 ? [{ kind: 'notes', items: notes } as const] : []),
     ]
   },
   chronology: composeChronology,
   methodology: ({ wording }) => {
     const { words, crisis } = wording
-    const policy = words.list(crisis.policy.rules.map((rule) => words.rules[rule]))
+    const policy = crisis.policy.rules.map((rule) => words.rules[rule]).join(words.ruleOrder)
     return [{ kind: 'list', items: words.methodology(policy).map((text) => [{ text }]) }]
   },
   contact: ({ wording: { crisis } }) => [
@@ -160,22 +163,25 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
   ],
 }
 
-/** A sentence for each key figure that somebody counted and that is not stale, then for those that grew old. */
+/** A sentence for each key figure somebody counted: those that changed first, then the fresh ones, last those that grew old. */
 function suggestHighlights(ground: Ground): Run[][] {
-  const headlines = keyFiguresOf(ground.view)
-    .map(({ scope }) => ground.view.headlineOf(ground.view.scopeOf(scope)))
+  const { view, previous } = ground
+  const changed = new Set(previous ? findChanges(view, previous).map(({ scope }) => scopeKey(scope)) : [])
+  const rank = (headline: ReconciledHeadline) => (headline.stale ? 2 : changed.has(scopeKey(headline.scope)) ? 0 : 1)
+  return keyFiguresOf(view)
+    .map(({ scope }) => view.headlineOf(view.scopeOf(scope)))
     .filter(({ positions }) => positions.length > 0)
-  const fresh = headlines.filter(({ stale }) => !stale)
-  return [...fresh, ...headlines.filter(({ stale }) => stale)]
+    .map((headline, index) => ({ headline, index }))
+    .sort((a, b) => rank(a.headline) - rank(b.headline) || a.index - b.index)
     .slice(0, mostHighlights - 1)
-    .map((headline) => wordHeadline(ground.wording, ground.view, ground.book, headline))
+    .map(({ headline }) => wordHeadline(ground.wording, view, ground.book, headline))
 }
 
 /** What happened by the viewpoint, each event with the mark of a figure that tells of it. */
 function composeChronology({ wording, view, book }: Ground): Block[] {
-  const { words, format } = wording
+  const { words, crisis, format } = wording
   const rows = view.slice.events
-    .filter(({ from }) => from <= view.slice.viewpoint.asOf)
+    .filter(({ from }) => from <= view.slice.viewpoint.asOf && from >= startOfDay(crisis.startDay, crisis.timeZone))
     .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.title < b.title ? -1 : 1))
     .flatMap((event): Run[][][] => {
       const figure = view.slice.figures.find(
@@ -191,7 +197,13 @@ function composeChronology({ wording, view, book }: Ground): Block[] {
       })
       return [
         [
-          [{ text: format.asOf({ start: event.from, end: event.from, precision: 'minute' }) }],
+          [
+            {
+              text: isMidnight(event.from, crisis.timeZone)
+                ? format.fullDay(dayOf(event.from, crisis.timeZone))
+                : format.instant(event.from),
+            },
+          ],
           [{ text: event.title, cite }],
         ],
       ]

@@ -1,5 +1,6 @@
 import type { CitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
+import { groupBy } from '@/domain/collection/group-by'
 import type { Scope } from '@/domain/figure/scope'
 import type { IndicatorGroup } from '@/domain/indicator/indicator'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
@@ -15,29 +16,19 @@ interface Ground {
 }
 type Table = Extract<Block, { kind: 'table' }>
 
-/** Every position in the scopes of the given indicator groups, a row each; null where there is none. */
-export function composePositionTable({ wording, view, book }: Ground, groups: IndicatorGroup[]): Table | null {
+/**
+ * Every position in the scopes of the given indicator groups, a row each, in one table per set of events: people of different events are
+ * different people and never stand in one list as if they were rivals.
+ */
+export function composePositionTables({ wording, view, book }: Ground, groups: IndicatorGroup[]): Table[] {
   const { words } = wording
-  const rows = scopesOf(view, wording, groups).flatMap((scope) => {
-    const { positions } = view.headlineOf(scope)
-    return positions.map((position, index): Run[][] => [
-      index === 0 ? subjectRuns(wording, scope) : [],
-      [{ text: position.claimant.name }],
-      [
-        {
-          text: quantityText(wording, position.quantity),
-          cite: citePosition(book, view, position),
-          muted: position.earlier,
-        },
-      ],
-      [{ text: asOfText(wording, position.asOf) }],
-      [{ text: noteOf(wording, position), muted: true }],
-    ])
-  })
-  if (rows.length === 0) return null
-  return {
+  return byEvents(
+    wording,
+    view,
+    scopesOf(view, wording, (scope) => groups.includes(groupOf(wording, scope))),
+  ).map(([caption, scopes]) => ({
     kind: 'table',
-    caption: words.report.positionsOf(words.list(groups.map((group) => words.groups[group]))),
+    caption: caption || words.report.positionsOf(words.list(groups.map((group) => words.groups[group]))),
     columns: [
       { label: words.columns.what, align: 'start' },
       { label: words.columns.claimant, align: 'start' },
@@ -45,42 +36,50 @@ export function composePositionTable({ wording, view, book }: Ground, groups: In
       { label: words.columns.asOf, align: 'start' },
       { label: words.columns.note, align: 'start' },
     ],
-    rows,
-  }
+    rows: scopes.flatMap((scope) =>
+      view.headlineOf(scope).positions.map((position, index): Run[][] => [
+        index === 0 ? [{ text: words.sentenceCase(subjectOf(wording, scope)) }] : [],
+        [{ text: position.claimant.name }],
+        [
+          {
+            text: quantityText(wording, position.quantity),
+            cite: citePosition(book, view, position),
+            muted: position.earlier,
+          },
+        ],
+        [{ text: asOfText(wording, position.asOf) }],
+        [{ text: noteOf(wording, position), muted: true }],
+      ]),
+    ),
+  }))
 }
 
-/** The ombudsman's positions beside everyone else's in the same scopes; null where the office has none. */
-export function composeOmbudsmanTable({ wording, view, book }: Ground): Table | null {
+/** The ombudsman's positions beside everyone else's in the same scopes, one table per set of events. */
+export function composeOmbudsmanTables({ wording, view, book }: Ground): Table[] {
   const { words } = wording
   const office = view.slice.crisis.ombudsman
-  const rows = view.scopes.flatMap((scope): Run[][][] => {
-    const { positions } = view.headlineOf(scope)
-    const own = positions.filter(({ claimant }) => claimant.id === office)
-    if (own.length === 0) return []
-    const others = positions.filter(({ claimant }) => claimant.id !== office)
-    return [
-      [
-        subjectRuns(wording, scope),
-        own.flatMap((position, index) => cell(wording, view, book, position, index, false)),
-        others.length > 0
-          ? others.flatMap((position, index) => cell(wording, view, book, position, index, true))
-          : [{ text: words.noFigure, muted: true }],
-      ],
-    ]
-  })
-  if (rows.length === 0) return null
-  const caption =
-    view.slice.figures.find(({ claimant }) => claimant.id === office)?.claimant.name ?? words.sections.ombudsman
-  return {
+  const isOwn = ({ claimant }: Position) => claimant.id === office
+  const scopes = scopesOf(view, wording, (scope) => view.headlineOf(scope).positions.some(isOwn))
+  return byEvents(wording, view, scopes).map(([caption, own]) => ({
     kind: 'table',
-    caption,
+    caption: caption || words.sections.ombudsman,
     columns: [
       { label: words.columns.what, align: 'start' },
       { label: words.columns.ombudsman, align: 'start' },
       { label: words.columns.others, align: 'start' },
     ],
-    rows,
-  }
+    rows: own.map((scope) => {
+      const { positions } = view.headlineOf(scope)
+      const others = positions.filter((position) => !isOwn(position))
+      return [
+        [{ text: words.sentenceCase(subjectOf(wording, scope)) }],
+        positions.filter(isOwn).flatMap((position, index) => cell(wording, view, book, position, index, false)),
+        others.length > 0
+          ? others.flatMap((position, index) => cell(wording, view, book, position, index, true))
+          : [{ text: words.noFigure, muted: true }],
+      ]
+    }),
+  }))
 }
 
 function cell(
@@ -91,40 +90,40 @@ function cell(
   index: number,
   isNamed: boolean,
 ): Run[] {
-  const name = isNamed ? `${position.claimant.name}, ` : ''
   return [
     ...(index > 0 ? [{ text: '; ' }] : []),
-    { text: name },
+    ...(isNamed ? [{ text: `${position.claimant.name}, ` }] : []),
     { text: quantityText(wording, position.quantity), strong: true, muted: position.earlier },
     { text: `, ${asOfText(wording, position.asOf)}`, cite: citePosition(book, view, position) },
   ]
 }
 
-/** Scopes of the groups that have a position, by indicator in the codelist's order, widest population first. */
-function scopesOf(view: LedgerView, wording: Wording, groups: IndicatorGroup[]): Scope[] {
+const groupOf = (wording: Wording, scope: Scope): IndicatorGroup =>
+  wording.indicators.get(scope.indicator)?.group ?? 'protection'
+const titlesOf = (wording: Wording, scope: Scope) => wording.words.list(scope.events.map(({ title }) => title))
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+const facetsOf = ({ population }: Scope) => Object.values(population).filter((facet) => facet !== null).length
+
+/** Scopes with a position: by indicator in the codelist's order, widest population first. */
+function scopesOf(view: LedgerView, wording: Wording, isWanted: (scope: Scope) => boolean): Scope[] {
   const order = [...wording.indicators.keys()]
-  const events = (scope: Scope) => scope.events.map(({ title }) => title).join(', ')
   return view.scopes
-    .filter((scope) => groups.includes(wording.indicators.get(scope.indicator)?.group ?? 'protection'))
-    .filter((scope) => view.headlineOf(scope).positions.length > 0)
+    .filter((scope) => isWanted(scope) && view.headlineOf(scope).positions.length > 0)
     .sort(
       (a, b) =>
         order.indexOf(a.indicator) - order.indexOf(b.indicator) ||
-        compareText(events(a), events(b)) ||
         facetsOf(a) - facetsOf(b) ||
         compareText(subjectOf(wording, a), subjectOf(wording, b)),
     )
 }
 
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-const facetsOf = ({ population }: Scope) => Object.values(population).filter((facet) => facet !== null).length
-
-/** The scope in words, its events in quiet print. */
-function subjectRuns(wording: Wording, scope: Scope): Run[] {
-  const subject = { text: wording.words.sentenceCase(subjectOf(wording, scope)) }
-  return scope.events.length > 0
-    ? [subject, { text: ` · ${scope.events.map(({ title }) => title).join(', ')}`, muted: true }]
-    : [subject]
+/** Scopes by their set of events, in the order the events began; those without an event last. */
+function byEvents(wording: Wording, view: LedgerView, scopes: Scope[]): [caption: string, scopes: Scope[]][] {
+  const begins = new Map(view.slice.events.map(({ id, from }) => [id, from]))
+  const beginOf = ([first]: Scope[]) => first?.events.map(({ id }) => begins.get(id) ?? '').sort()[0] ?? '9999'
+  return [...groupBy(scopes, (scope) => titlesOf(wording, scope))].sort(
+    ([titleA, a], [titleB, b]) => compareText(beginOf(a), beginOf(b)) || compareText(titleA, titleB),
+  )
 }
 
 function noteOf({ words }: Wording, { coverage, earlier, orderAssumed, disputes }: Position): string {

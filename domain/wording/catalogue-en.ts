@@ -103,6 +103,7 @@ export const catalogueEn = {
   sentenceCase: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   noFigure: 'no figure reported',
   or: 'or',
+  ruleOrder: ', then ',
   list: (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   count: (value: number): Count => (value === 1 ? 'one' : 'other'),
   /** "civilians", "children", "wounded people"; a crisis's group is named instead of "people". */

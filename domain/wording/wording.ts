@@ -77,7 +77,9 @@ export function withinSentence(label: string): string {
 }
 
 function placesOf(words: Catalogue, scope: Scope): string[] {
-  return (['from', 'at', 'to'] as const).flatMap((role) => {
+  // "arrived in Armenia from Nagorno-Karabakh", but "evacuated from Goris to Yerevan".
+  const roles = scope.indicator === 'arrived' ? (['to', 'at', 'from'] as const) : (['from', 'at', 'to'] as const)
+  return roles.flatMap((role) => {
     const names = scope.places.filter((place) => place.role === role).map(({ name }) => name)
     if (names.length === 0) return []
     const list = words.list(names)
