@@ -1,0 +1,81 @@
+import { cache } from 'react'
+import { AnswerCache } from '@/app/_server/answer-cache'
+import { getContext } from '@/app/_server/context'
+import type { Crisis } from '@/domain/crisis/crisis'
+import type { Indicator } from '@/domain/indicator/indicator'
+import type { Instant } from '@/domain/time/instant'
+import { type ParsedQuery, parseViewpoint, type QueryValues } from '@/domain/viewpoint/parse-viewpoint'
+import type { Context } from '@/services/context'
+import { readCrisis, readIndicators, readLedgerRevision } from '@/services/read-crises'
+import { readVocabulary } from '@/services/read-vocabulary'
+
+/** A crisis as it stands at this request: `revision` tells it from every earlier and later state, with all that spans crises. */
+export interface CrisisAtRevision {
+  ctx: Context
+  crisis: Crisis
+  revision: string
+}
+
+/** The crisis with this slug, read once per request. @throws ServiceError `not-found` or `unavailable` */
+export const findCrisis = cache(async (slug: string): Promise<CrisisAtRevision> => {
+  const ctx = await getContext()
+  const [crisis, ledger] = await Promise.all([readCrisis({ ctx, slug }), readLedgerRevision({ ctx })])
+  return { ctx, crisis, revision: `${crisis.revision}.${ledger}` }
+})
+
+/** Names for a filter bar, and the codelist. */
+export interface FilterOptions extends Awaited<ReturnType<typeof readVocabulary>> {
+  codelist: Indicator[]
+}
+
+const optionCache = new AnswerCache<FilterOptions>(100)
+
+/** What a reader can filter the crisis by. */
+export async function loadFilterOptions({ ctx, crisis, revision }: CrisisAtRevision): Promise<FilterOptions> {
+  const now = ctx.now().toISOString()
+  const viewpoint = { asOf: now, knownAt: now, audience: ctx.audience, locale: ctx.locale }
+  const key = JSON.stringify([crisis.slug, revision, ctx.audience, ctx.locale, hourOf(now)])
+  return await optionCache.getOrMake(key, async () => {
+    const [vocabulary, codelist] = await Promise.all([
+      readVocabulary({ ctx, crisis, viewpoint }),
+      readIndicators({ ctx }),
+    ])
+    return { ...vocabulary, codelist }
+  })
+}
+
+/** Viewpoint and filter of a query on the crisis; impossible values are left out and named in `problems`. */
+export async function parseCrisisQuery(found: CrisisAtRevision, query: QueryValues): Promise<ParsedQuery> {
+  const { ctx, crisis } = found
+  const options = await loadFilterOptions(found)
+  const vocabulary = {
+    timeZone: crisis.timeZone,
+    indicators: options.codelist.map(({ key }) => key),
+    groups: crisis.groups.map(({ slug }) => slug),
+    places: options.places.map(({ id }) => id),
+    events: options.events.map(({ id }) => id),
+    claimants: options.claimants.map(({ id }) => id),
+  }
+  const reader = { now: ctx.now().toISOString(), audience: ctx.audience, locale: ctx.locale }
+  return parseViewpoint(query, vocabulary, reader)
+}
+
+/**
+ * The part of a cache key that stands for a viewpoint and filter. A clock the reader left to us stands for its hour, and so does one set to
+ * a moment to come.
+ */
+export function keyOfQuery({ viewpoint, filter, defaulted }: ParsedQuery, now: Instant): string {
+  const clock = (instant: Instant, isDefault: boolean) => (isDefault ? 'now' : instant)
+  const isOpen = defaulted.asOf || defaulted.knownAt || viewpoint.asOf > now || viewpoint.knownAt > now
+  return JSON.stringify([
+    clock(viewpoint.asOf, defaulted.asOf),
+    clock(viewpoint.knownAt, defaulted.knownAt),
+    isOpen ? hourOf(now) : null,
+    viewpoint.audience,
+    viewpoint.locale,
+    filter,
+  ])
+}
+
+/** The hour an instant lies in. */
+export const hourOf = (instant: Instant) => instant.slice(0, 13)

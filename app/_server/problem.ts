@@ -1,0 +1,60 @@
+import { type ErrorCode, ServiceError } from '@/services/errors'
+
+/** One field of a request that is wrong: where (a JSON pointer; for a query, the parameter's name) and what to do. */
+export interface FieldProblem {
+  pointer: string
+  message: string
+}
+
+/** A problem document (RFC 9457). */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail: string
+  errors?: FieldProblem[]
+}
+
+/** The status and title of each code a service may refuse with: the only place where codes become HTTP. */
+const answers: Record<ErrorCode, { status: number; title: string }> = {
+  'not-found': { status: 404, title: 'Not found' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  invalid: { status: 400, title: 'The request cannot be read' },
+  conflict: { status: 409, title: 'The object has changed' },
+  unavailable: { status: 503, title: 'The ledger cannot be reached' },
+}
+
+/** The response for a problem. `retryAfter`: seconds after which it is worth asking again. */
+export function problemResponse(problem: Omit<Problem, 'type'>, retryAfter?: number): Response {
+  const body: Problem = { type: 'about:blank', ...problem }
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Cache-Control': 'no-store',
+      ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
+    },
+  })
+}
+
+/** 400 with every field that is wrong. */
+export function invalidResponse(errors: FieldProblem[]): Response {
+  const detail =
+    errors.length === 1 ? (errors[0]?.message ?? '') : `${errors.length} values are impossible; see "errors".`
+  return problemResponse({ ...answers.invalid, detail, errors })
+}
+
+/** The response for whatever a handler threw. What is no refusal of ours is a defect: logged here, and told without its innards. */
+export function responseOfError(error: unknown): Response {
+  if (error instanceof ServiceError) {
+    const { status, title } = answers[error.code]
+    const errors = error.errors.length > 0 ? { errors: error.errors } : {}
+    return problemResponse({ status, title, detail: error.message, ...errors }, status === 503 ? 5 : undefined)
+  }
+  console.error(error)
+  return problemResponse({
+    status: 500,
+    title: 'Attest failed',
+    detail: 'The answer could not be made. The failure was written to the log of the server.',
+  })
+}

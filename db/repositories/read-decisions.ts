@@ -1,0 +1,44 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { mayBeSeen } from '@/db/repositories/read-figures'
+import { type CrisisReading, isKnown } from '@/db/repositories/read-visibility'
+import { figureVersions } from '@/db/schema/figures'
+import { people } from '@/db/schema/people'
+import { resolutions } from '@/db/schema/resolutions'
+import { scopes } from '@/db/schema/scopes'
+import { sourceIndependences } from '@/db/schema/sources'
+import type { Independence, Resolution } from '@/domain/reconciliation/headline'
+
+/** Editors' decisions known at the viewpoint, on figures the reader may see. */
+export async function loadResolutions(db: Queryable, reading: CrisisReading): Promise<Resolution[]> {
+  const rows = await db
+    .select({
+      id: resolutions.id,
+      scopeKey: scopes.key,
+      figure: resolutions.figureId,
+      statement: resolutions.statementId,
+      reason: resolutions.reason,
+      by: people.name,
+      knownFrom: resolutions.knownFrom,
+    })
+    .from(resolutions)
+    .innerJoin(scopes, eq(scopes.id, resolutions.scopeId))
+    .innerJoin(people, eq(people.id, resolutions.authorId))
+    .where(
+      sql`${resolutions.crisisId} = ${reading.crisis.id} and ${isKnown(resolutions, reading.viewpoint)} and exists (
+        select 1 from ${figureVersions} where ${figureVersions.figureId} = ${resolutions.figureId} and ${mayBeSeen(reading)} and ${isKnown(figureVersions, reading.viewpoint)})`,
+    )
+    .orderBy(asc(resolutions.knownFrom), asc(resolutions.id))
+  return rows.map(({ reason, knownFrom, ...row }) => ({ ...row, reason: reason ?? '', knownFrom: knownFrom ?? '' }))
+}
+
+/** Pairs of sources recorded as independent of each other, as known at the viewpoint. */
+export async function loadIndependences(db: Queryable, { crisis, viewpoint }: CrisisReading): Promise<Independence[]> {
+  const rows = await db
+    .select({ a: sourceIndependences.a, b: sourceIndependences.b, reason: sourceIndependences.reason })
+    .from(sourceIndependences)
+    .where(
+      sql`(${sourceIndependences.crisisId} is null or ${sourceIndependences.crisisId} = ${crisis.id}) and ${isKnown(sourceIndependences, viewpoint)}`,
+    )
+  return rows.map(({ reason, ...pair }) => ({ ...pair, reason: reason ?? '' }))
+}

@@ -1,0 +1,60 @@
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { toAsOf } from '@/db/repositories/read-as-of'
+import { hasVisibleCitation, loadCitations, versionKey } from '@/db/repositories/read-citations'
+import { loadSources } from '@/db/repositories/read-names'
+import { type CrisisReading, isInView, isKnown, textArray } from '@/db/repositories/read-visibility'
+import { disputes, disputeVersions } from '@/db/schema/disputes'
+import { groupBy } from '@/domain/collection/group-by'
+import type { Dispute } from '@/domain/figure/figure'
+
+/** Disputes known and in view at the viewpoint. Who may see the disputed figure is for the caller to say. */
+export function isDisputeInLedger({ crisis, viewpoint }: CrisisReading): SQL {
+  const { disputeId: id, version } = disputeVersions
+  return sql`(${disputeVersions.crisisId} = ${crisis.id} and ${isKnown(disputeVersions, viewpoint)} and ${isInView(disputeVersions.statedEnd, viewpoint)} and ${hasVisibleCitation('dispute', { crisisId: crisis.id, id, version }, viewpoint)})`
+}
+
+/** The disputes of many figures at once, by figure, oldest first; and the hashes of the documents they cite. */
+export async function loadDisputesOf(db: Queryable, figures: Iterable<string>, reading: CrisisReading) {
+  const rows = await db
+    .select({ dispute: disputeVersions, figure: disputes.figureId })
+    .from(disputeVersions)
+    .innerJoin(disputes, eq(disputes.id, disputeVersions.disputeId))
+    .where(sql`${disputes.figureId} = any(${textArray(figures)}) and ${isDisputeInLedger(reading)}`)
+    .orderBy(asc(disputeVersions.knownFrom), asc(disputeVersions.disputeId))
+  const [cited, sources] = await Promise.all([
+    loadCitations(
+      db,
+      'dispute',
+      rows.map(({ dispute: { disputeId: id, version } }) => ({ id, version })),
+      reading.viewpoint,
+    ),
+    loadSources(
+      db,
+      rows.map(({ dispute }) => dispute.byId),
+      reading.viewpoint,
+    ),
+  ])
+  const all = rows.flatMap(({ dispute: row, figure }): Dispute[] => {
+    const by = sources.get(row.byId)
+    if (!by) return []
+    const { id, name, kind, party, reliability } = by
+    const isClosed = row.knownTo !== null && row.knownTo <= reading.viewpoint.knownAt
+    return [
+      {
+        id: row.disputeId,
+        version: row.version,
+        figure,
+        by: { id, name, kind, party, reliability },
+        aspect: row.aspect,
+        statedAt: toAsOf(row.statedStart, row.statedEnd, row.statedPrecision, row.statedStated, row.statedNote),
+        words: row.words,
+        citations: cited.citations.get(versionKey({ id: row.disputeId, version: row.version })) ?? [],
+        state: 'approved',
+        knownFrom: row.knownFrom,
+        knownTo: isClosed ? row.knownTo : null,
+      },
+    ]
+  })
+  return { disputes: groupBy(all, ({ figure }) => figure), hashes: cited.hashes }
+}

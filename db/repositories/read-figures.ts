@@ -1,0 +1,268 @@
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { toAsOf } from '@/db/repositories/read-as-of'
+import { hasVisibleCitation, loadCitations, versionKey } from '@/db/repositories/read-citations'
+import { loadDisputesOf } from '@/db/repositories/read-disputes'
+import { loadEventTitles, loadPlaces, loadSources } from '@/db/repositories/read-names'
+import { type CrisisReading, isCleared, isInView, isKnown, textArray } from '@/db/repositories/read-visibility'
+import { figureChecks, figures, figureVersions, findingAcknowledgements } from '@/db/schema/figures'
+import { people } from '@/db/schema/people'
+import { scopes } from '@/db/schema/scopes'
+import { statements } from '@/db/schema/statements'
+import { groupBy } from '@/domain/collection/group-by'
+import type { Claimant, Figure, Finding } from '@/domain/figure/figure'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+
+/** Figures and the hashes of the documents they cite. */
+export interface LoadedFigures {
+  figures: Figure[]
+  hashes: Record<string, string>
+}
+
+/** The condition that every public, partner or internal reading of figure versions begins with, whatever their clocks. */
+export function mayBeSeen({ crisis, viewpoint }: CrisisReading): SQL {
+  const { figureId: id, version } = figureVersions
+  return sql`(${figureVersions.crisisId} = ${crisis.id} and ${isCleared(figureVersions, viewpoint)} and ${hasVisibleCitation('figure', { crisisId: crisis.id, id, version }, viewpoint)})`
+}
+
+/** Visible, known at `knownAt`, and with an as-of that ended by `asOf` or none. */
+export function isInLedger(reading: CrisisReading): SQL {
+  return sql`(${mayBeSeen(reading)} and ${isKnown(figureVersions, reading.viewpoint)} and ${isInView(figureVersions.asOfEnd, reading.viewpoint)})`
+}
+
+const versionRows = {
+  id: figureVersions.figureId,
+  version: figureVersions.version,
+  scopeId: figureVersions.scopeId,
+  claimantId: figureVersions.claimantId,
+  populationWords: figureVersions.populationWords,
+  low: figureVersions.low,
+  high: figureVersions.high,
+  qualifier: figureVersions.qualifier,
+  words: figureVersions.words,
+  basisStart: figureVersions.basisStart,
+  basisEnd: figureVersions.basisEnd,
+  basisAssumed: figureVersions.basisAssumed,
+  nature: figureVersions.nature,
+  asOfStart: figureVersions.asOfStart,
+  asOfEnd: figureVersions.asOfEnd,
+  asOfPrecision: figureVersions.asOfPrecision,
+  asOfStated: figureVersions.asOfStated,
+  asOfNote: figureVersions.asOfNote,
+  coverage: figureVersions.coverage,
+  partOf: figureVersions.partOf,
+  credibility: figureVersions.credibility,
+  sensitivity: figureVersions.sensitivity,
+  reason: figureVersions.reason,
+  knownFrom: figureVersions.knownFrom,
+  knownTo: figureVersions.knownTo,
+  closedBy: figureVersions.closedBy,
+  closedReason: figureVersions.closedReason,
+  statementId: statements.id,
+  speaker: statements.speaker,
+  occasion: statements.occasion,
+  saidStart: statements.saidStart,
+  saidEnd: statements.saidEnd,
+  saidPrecision: statements.saidPrecision,
+  saidStated: statements.saidStated,
+  saidNote: statements.saidNote,
+}
+
+/**
+ * The figure versions for which `where` holds, whole: scope, citations, disputes, checks, acknowledged findings, names and grades as known
+ * at the viewpoint. `where` must contain `mayBeSeen` or `isInLedger`; `order` and `limit` as for any list. A fixed number of queries,
+ * however many figures.
+ */
+export async function loadFigures(
+  db: Queryable,
+  reading: CrisisReading,
+  { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit }: FigureSelection,
+): Promise<LoadedFigures> {
+  const query = db
+    .select(versionRows)
+    .from(figureVersions)
+    .innerJoin(figures, eq(figures.id, figureVersions.figureId))
+    .innerJoin(statements, eq(statements.id, figures.statementId))
+    .where(where)
+    .orderBy(...order)
+  const rows = await (limit === undefined ? query : query.limit(limit))
+  return await completeFigures(db, reading, rows)
+}
+
+export interface FigureSelection {
+  where: SQL
+  order?: SQL[]
+  limit?: number
+}
+
+type VersionRow = Awaited<ReturnType<typeof selectShape>>[number]
+const selectShape = (db: Queryable) =>
+  db
+    .select(versionRows)
+    .from(figureVersions)
+    .innerJoin(figures, eq(figures.id, figureVersions.figureId))
+    .innerJoin(statements, eq(statements.id, figures.statementId))
+
+async function completeFigures(db: Queryable, reading: CrisisReading, rows: VersionRow[]): Promise<LoadedFigures> {
+  const { crisis, viewpoint } = reading
+  if (rows.length === 0) return { figures: [], hashes: {} }
+  const ids = new Set(rows.map(({ id }) => id))
+  const [scopeOfId, cited, disputed, checks, acknowledged, sources, wholes] = await Promise.all([
+    loadScopes(
+      db,
+      rows.map(({ scopeId }) => scopeId),
+    ),
+    loadCitations(db, 'figure', rows, viewpoint),
+    loadDisputesOf(db, ids, reading),
+    loadChecks(db, ids, viewpoint),
+    loadAcknowledgements(db, ids, viewpoint),
+    loadSources(
+      db,
+      rows.map(({ claimantId }) => claimantId),
+      viewpoint,
+    ),
+    keepVisible(
+      db,
+      reading,
+      rows.flatMap(({ partOf }) => partOf ?? []),
+    ),
+  ])
+  const used = [...scopeOfId.values()]
+  const [places, titles] = await Promise.all([
+    loadPlaces(
+      db,
+      used.flatMap((scope) => scope.places.map(({ id }) => id)),
+      viewpoint,
+      crisis.namingPreference,
+    ),
+    loadEventTitles(
+      db,
+      used.flatMap((scope) => scope.events),
+    ),
+  ])
+  const named = new Map(
+    used.map(({ id, indicator, population, basis, unit, ...scope }) => [
+      id,
+      {
+        indicator,
+        population,
+        unit,
+        basis,
+        places: scope.places.map(({ role, id }) => ({ role, id, name: places.get(id)?.name ?? id })),
+        events: scope.events.map((id) => ({ id, title: titles.get(id) ?? id })),
+      },
+    ]),
+  )
+  const claimants = new Map(
+    [...sources].map(([id, { name, kind, party, reliability }]): [string, Claimant] => [
+      id,
+      { id, name, kind, party, reliability },
+    ]),
+  )
+  const complete = rows.flatMap((row): Figure[] => {
+    const scope = named.get(row.scopeId)
+    const claimant = claimants.get(row.claimantId)
+    if (!scope || !claimant) return []
+    const { basis, ...rest } = scope
+    const isClosed = row.knownTo !== null && row.knownTo <= viewpoint.knownAt
+    const isWithdrawn = isClosed && row.closedBy === 'withdrawn'
+    return [
+      {
+        id: row.id,
+        version: row.version,
+        crisis: crisis.slug,
+        ...rest,
+        populationWords: row.populationWords,
+        quantity: { low: row.low, high: row.high, qualifier: row.qualifier, words: row.words },
+        basis: { kind: basis, start: row.basisStart, end: row.basisEnd, assumed: row.basisAssumed },
+        nature: row.nature,
+        asOf: toAsOf(row.asOfStart, row.asOfEnd, row.asOfPrecision, row.asOfStated, row.asOfNote),
+        claimant,
+        statement: {
+          id: row.statementId,
+          saidAt: toAsOf(row.saidStart, row.saidEnd, row.saidPrecision, row.saidStated, row.saidNote),
+          speaker: row.speaker,
+          occasion: row.occasion,
+        },
+        officeCheck: checks.get(row.id) ?? null,
+        credibility: row.credibility,
+        sensitivity: row.sensitivity,
+        state: isWithdrawn ? 'withdrawn' : 'approved',
+        partOf: row.partOf !== null && wholes.has(row.partOf) ? row.partOf : null,
+        coverage: row.coverage,
+        citations: cited.citations.get(versionKey(row)) ?? [],
+        disputes: disputed.disputes.get(row.id) ?? [],
+        findings: acknowledged.get(versionKey(row)) ?? [],
+        reason: isWithdrawn ? row.closedReason : row.reason,
+        knownFrom: row.knownFrom,
+        // What happened to it after the moment looked at was not known then.
+        knownTo: isClosed ? row.knownTo : null,
+      },
+    ]
+  })
+  return { figures: complete, hashes: { ...disputed.hashes, ...cited.hashes } }
+}
+
+/** Those of the ids whose figures the reader may know of at the viewpoint. */
+export async function keepVisible(db: Queryable, reading: CrisisReading, ids: Iterable<string>): Promise<Set<string>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Set()
+  const rows = await db
+    .select({ id: figureVersions.figureId })
+    .from(figureVersions)
+    .where(sql`${figureVersions.figureId} = any(${textArray(wanted)}) and ${isInLedger(reading)}`)
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function loadScopes(db: Queryable, ids: Iterable<string>) {
+  const rows = await db
+    .select()
+    .from(scopes)
+    .where(sql`${scopes.id} = any(${textArray(new Set(ids))})`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function loadChecks(db: Queryable, ids: Iterable<string>, viewpoint: Viewpoint) {
+  const rows = await db
+    .select({
+      figure: figureChecks.figureId,
+      method: figureChecks.method,
+      by: figureChecks.checkedBy,
+      at: figureChecks.checkedAt,
+    })
+    .from(figureChecks)
+    .where(and(sql`${figureChecks.figureId} = any(${textArray(ids)})`, isKnown(figureChecks, viewpoint)))
+    .orderBy(asc(figureChecks.knownFrom))
+  return new Map(rows.map(({ figure, ...check }) => [figure, check]))
+}
+
+/** Findings a person accepted when the version was entered, by `versionKey`. */
+async function loadAcknowledgements(db: Queryable, ids: Iterable<string>, { knownAt }: Viewpoint) {
+  const rows = await db
+    .select({
+      id: findingAcknowledgements.figureId,
+      version: findingAcknowledgements.version,
+      code: findingAcknowledgements.code,
+      reason: findingAcknowledgements.reason,
+      by: people.name,
+      at: findingAcknowledgements.at,
+    })
+    .from(findingAcknowledgements)
+    .innerJoin(people, eq(people.id, findingAcknowledgements.personId))
+    .innerJoin(
+      figureVersions,
+      and(
+        eq(figureVersions.figureId, findingAcknowledgements.figureId),
+        eq(figureVersions.version, findingAcknowledgements.version),
+      ),
+    )
+    .where(
+      sql`${findingAcknowledgements.figureId} = any(${textArray(ids)}) and ${figureVersions.knownFrom} <= ${knownAt}::timestamptz`,
+    )
+  const findings = rows.map(({ id, version, code, reason, by, at }): [string, Finding] => [
+    versionKey({ id, version }),
+    { code, grave: false, message: reason, figures: [id], acknowledged: { reason, by, at } },
+  ])
+  const byVersion = groupBy(findings, ([key]) => key)
+  return new Map([...byVersion].map(([key, own]) => [key, own.map(([, finding]) => finding)]))
+}

@@ -1,0 +1,124 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { isKnown, textArray } from '@/db/repositories/read-visibility'
+import { events } from '@/db/schema/events'
+import { placeNames, places } from '@/db/schema/places'
+import { sourceGrades, sourceNames, sources } from '@/db/schema/sources'
+import { groupBy } from '@/domain/collection/group-by'
+import type { Claimant } from '@/domain/figure/figure'
+import { labelPlace } from '@/domain/place/label-place'
+import type { ListedPlace } from '@/domain/place/listed-place'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+
+/** A name as the ledger keeps it, with whether it was known at the viewpoint. */
+interface KnownName {
+  name: string
+  language: string
+  known: boolean
+}
+
+/** Names known at the viewpoint; all of them where none was yet, since nothing is ever shown without a name. */
+function knownNames<Name extends KnownName>(names: Name[]): Name[] {
+  const known = names.filter(({ known }) => known)
+  return known.length > 0 ? known : names
+}
+
+/** Sources by id, named and graded as known at the viewpoint. No grade known: F, cannot be judged. */
+export async function loadSources(
+  db: Queryable,
+  ids: Iterable<string>,
+  viewpoint: Viewpoint,
+): Promise<Map<string, Claimant & { parentId: string | null; names: { name: string; language: string }[] }>> {
+  const wanted = textArray(new Set(ids))
+  const [rows, names, grades] = await Promise.all([
+    db.select().from(sources).where(sql`${sources.id} = any(${wanted})`),
+    db
+      .select({
+        id: sourceNames.sourceId,
+        name: sourceNames.name,
+        language: sourceNames.language,
+        known: sql<boolean>`${isKnown(sourceNames, viewpoint)}`,
+      })
+      .from(sourceNames)
+      .where(sql`${sourceNames.sourceId} = any(${wanted}) and ${sourceNames.knownFrom} is not null`)
+      .orderBy(asc(sourceNames.position), asc(sourceNames.knownFrom)),
+    db
+      .select({ id: sourceGrades.sourceId, reliability: sourceGrades.reliability })
+      .from(sourceGrades)
+      .where(sql`${sourceGrades.sourceId} = any(${wanted}) and ${isKnown(sourceGrades, viewpoint)}`)
+      .orderBy(asc(sourceGrades.knownFrom)),
+  ])
+  const namesOf = groupBy(names, ({ id }) => id)
+  const gradeOf = new Map(grades.map(({ id, reliability }) => [id, reliability]))
+  return new Map(
+    rows.map(({ id, kind, party, parentId }) => {
+      const own = knownNames(namesOf.get(id) ?? [])
+      const inLanguage = viewpoint.locale === 'en' ? own[0] : own.find(({ language }) => language === viewpoint.locale)
+      const name = (inLanguage ?? own[0])?.name ?? id
+      const all = own.map(({ name, language }) => ({ name, language }))
+      return [id, { id, name, kind, party, reliability: gradeOf.get(id) ?? 'F', parentId, names: all }]
+    }),
+  )
+}
+
+/** Places by id, named as known at the viewpoint and labelled by the crisis's naming preference. */
+export async function loadPlaces(
+  db: Queryable,
+  ids: Iterable<string>,
+  viewpoint: Viewpoint,
+  namingPreference: readonly string[],
+): Promise<Map<string, ListedPlace>> {
+  const wanted = textArray(new Set(ids))
+  const rows = await db
+    .select({
+      id: places.id,
+      level: places.level,
+      parent: places.parentId,
+      pcode: places.pcode,
+      lat: places.lat,
+      lon: places.lon,
+      name: placeNames.name,
+      language: placeNames.language,
+      usedBy: placeNames.usedBy,
+      known: sql<boolean>`coalesce(${isKnown(placeNames, viewpoint)}, false)`,
+    })
+    .from(places)
+    .leftJoin(placeNames, eq(placeNames.placeId, places.id))
+    .where(sql`${places.id} = any(${wanted})`)
+    .orderBy(asc(placeNames.position), asc(placeNames.knownFrom))
+  const byPlace = groupBy(rows, ({ id }) => id)
+  return new Map(
+    [...byPlace].flatMap(([id, [first, ...others]]) => {
+      if (!first) return []
+      const { level, parent, pcode, lat, lon } = first
+      const written = [first, ...others].flatMap(({ name, language, usedBy, known }) =>
+        name === null || language === null || usedBy === null ? [] : [{ name, language, usedBy, known }],
+      )
+      const names = knownNames(written).map(({ name, language, usedBy }) => ({ name, language, usedBy }))
+      const name = labelPlace(names, namingPreference, viewpoint.locale) || (pcode ?? id)
+      const point = lat === null || lon === null ? null : { lat, lon }
+      return [[id, { id, name, names, level, parent, pcode, point }] as const]
+    }),
+  )
+}
+
+/** Titles of events by id. */
+export async function loadEventTitles(db: Queryable, ids: Iterable<string>): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: events.id, title: events.title })
+    .from(events)
+    .where(sql`${events.id} = any(${textArray(new Set(ids))})`)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
+/** A place with all places below it. */
+export async function loadPlacesWithin(db: Queryable, ids: Iterable<string>): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    with recursive within(id) as (
+      select id from ${places} where id = any(${textArray(ids)})
+      union
+      select ${places.id} from ${places} join within on ${places.parentId} = within.id
+    )
+    select id from within`)
+  return [...rows].map(({ id }) => id)
+}

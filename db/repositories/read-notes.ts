@@ -1,0 +1,81 @@
+import { asc, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { toAsOf } from '@/db/repositories/read-as-of'
+import { hasVisibleCitation, loadCitations, versionKey } from '@/db/repositories/read-citations'
+import { keepVisible } from '@/db/repositories/read-figures'
+import { loadPlaces, loadSources } from '@/db/repositories/read-names'
+import { type CrisisReading, isCleared, isInView, isKnown } from '@/db/repositories/read-visibility'
+import { noteVersions } from '@/db/schema/notes'
+import type { Note } from '@/domain/note/note'
+
+/** Notes the reader may see, known and in view at the viewpoint. */
+export function isNoteInLedger({ crisis, viewpoint }: CrisisReading): SQL {
+  const { noteId: id, version } = noteVersions
+  return sql`(${noteVersions.crisisId} = ${crisis.id} and ${isCleared(noteVersions, viewpoint)} and ${isKnown(noteVersions, viewpoint)} and ${isInView(noteVersions.asOfEnd, viewpoint)} and ${hasVisibleCitation('note', { crisisId: crisis.id, id, version }, viewpoint)})`
+}
+
+/** Notes, newest as-of first, undated ones last; and the hashes of the documents they cite. */
+export async function loadNotes(
+  db: Queryable,
+  reading: CrisisReading,
+  { where = sql`true`, limit }: { where?: SQL; limit?: number } = {},
+): Promise<{ notes: Note[]; hashes: Record<string, string> }> {
+  const { crisis, viewpoint } = reading
+  const query = db
+    .select()
+    .from(noteVersions)
+    .where(sql`${isNoteInLedger(reading)} and ${where}`)
+    .orderBy(sql`${noteVersions.asOfEnd} desc nulls last`, asc(noteVersions.noteId))
+  const rows = await (limit === undefined ? query : query.limit(limit))
+  const [cited, sources, places, visible] = await Promise.all([
+    loadCitations(
+      db,
+      'note',
+      rows.map(({ noteId: id, version }) => ({ id, version })),
+      viewpoint,
+    ),
+    loadSources(
+      db,
+      rows.map(({ saidById }) => saidById),
+      viewpoint,
+    ),
+    loadPlaces(
+      db,
+      rows.flatMap(({ places }) => places.map(({ id }) => id)),
+      viewpoint,
+      crisis.namingPreference,
+    ),
+    keepVisible(
+      db,
+      reading,
+      rows.flatMap(({ figures }) => figures),
+    ),
+  ])
+  const notes = rows.flatMap((row): Note[] => {
+    const saidBy = sources.get(row.saidById)
+    if (!saidBy) return []
+    const { id, name, kind, party, reliability } = saidBy
+    const isClosed = row.knownTo !== null && row.knownTo <= viewpoint.knownAt
+    return [
+      {
+        id: row.noteId,
+        version: row.version,
+        crisis: crisis.slug,
+        kind: row.kind,
+        text: row.text,
+        saidBy: { id, name, kind, party, reliability },
+        speaker: row.speaker,
+        asOf: toAsOf(row.asOfStart, row.asOfEnd, row.asOfPrecision, row.asOfStated, row.asOfNote),
+        places: row.places.map(({ role, id }) => ({ role, id, name: places.get(id)?.name ?? id })),
+        figures: row.figures.filter((figure) => visible.has(figure)),
+        citations: cited.citations.get(versionKey({ id: row.noteId, version: row.version })) ?? [],
+        sensitivity: row.sensitivity,
+        state: 'approved',
+        reason: row.reason,
+        knownFrom: row.knownFrom,
+        knownTo: isClosed ? row.knownTo : null,
+      },
+    ]
+  })
+  return { notes, hashes: cited.hashes }
+}

@@ -1,0 +1,41 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import type { Crisis } from '@/domain/crisis/crisis'
+import { type Audience, audiences, canSee, type Viewpoint } from '@/domain/viewpoint/viewpoint'
+
+/** What reading the ledger of a crisis depends on. */
+export interface CrisisReading {
+  crisis: Pick<Crisis, 'id' | 'slug' | 'namingPreference'>
+  viewpoint: Viewpoint
+}
+
+/** Texts as one PostgreSQL array parameter: a list of thousands stays one parameter, and the query's text the same. */
+export function textArray(values: Iterable<string>): SQL {
+  const quoted = [...values].map((value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`)
+  return sql`${`{${quoted.join(',')}}`}::text[]`
+}
+
+/** A version approved by `knownAt` and not yet corrected or withdrawn then. */
+export function isKnown(version: { knownFrom: AnyColumn; knownTo: AnyColumn }, { knownAt }: Viewpoint): SQL {
+  return sql`(${version.knownFrom} <= ${knownAt}::timestamptz and (${version.knownTo} is null or ${version.knownTo} > ${knownAt}::timestamptz))`
+}
+
+/**
+ * Something a reader of this clearance may see. An embargo is compared with the moment looked at and with the clock on the wall: asking
+ * for a moment to come lifts nothing.
+ */
+export function isCleared(
+  content: { sensitivity: AnyColumn; embargoUntil: AnyColumn },
+  { audience, knownAt }: Viewpoint,
+): SQL {
+  return sql`(${content.sensitivity} = any(${textArray(levelsOpenTo(audience))}) and (${content.embargoUntil} is null or ${content.embargoUntil} <= least(${knownAt}::timestamptz, now())))`
+}
+
+/** An interval that ended by `asOf`, or none. */
+export function isInView(asOfEnd: AnyColumn, { asOf }: Viewpoint): SQL {
+  return sql`(${asOfEnd} is null or ${asOfEnd} <= ${asOf}::timestamptz)`
+}
+
+/** The sensitivities a reader may see. */
+export function levelsOpenTo(audience: Audience): Audience[] {
+  return audiences.filter((level) => canSee(audience, level))
+}

@@ -1,0 +1,69 @@
+import {
+  type AddressedNoun,
+  loadCrises,
+  loadCrisis,
+  loadCrisisSlugOf,
+  loadIndicators,
+  loadLedgerRevision,
+  loadNewestApprovals,
+} from '@/db/repositories/read-crises'
+import type { Crisis } from '@/domain/crisis/crisis'
+import type { Indicator } from '@/domain/indicator/indicator'
+import type { Instant } from '@/domain/time/instant'
+import { asServiceErrors } from '@/services/as-service-errors'
+import type { Context } from '@/services/context'
+import { ServiceError } from '@/services/errors'
+
+/** A crisis and when something the reader may see was last approved in it (null: never). */
+export interface ActiveCrisis {
+  crisis: Crisis
+  newestActivity: Instant | null
+}
+
+/** All crises, newest activity first. @throws ServiceError `unavailable` */
+export async function readCrises({ ctx }: { ctx: Context }): Promise<ActiveCrisis[]> {
+  const now = ctx.now().toISOString()
+  const viewpoint = { asOf: now, knownAt: now, audience: ctx.audience, locale: ctx.locale }
+  const [crises, newest] = await asServiceErrors(() =>
+    Promise.all([loadCrises(ctx.db), loadNewestApprovals(ctx.db, viewpoint)]),
+  )
+  return crises
+    .map((crisis) => ({ crisis, newestActivity: newest.get(crisis.id) ?? null }))
+    .sort((a, b) => ((a.newestActivity ?? '') < (b.newestActivity ?? '') ? 1 : -1))
+}
+
+/** The crisis with this slug. @throws ServiceError `not-found` (naming the crises there are) or `unavailable` */
+export async function readCrisis({ ctx, slug }: { ctx: Context; slug: string }): Promise<Crisis> {
+  return await asServiceErrors(async () => {
+    const crisis = await loadCrisis(ctx.db, slug)
+    if (crisis) return crisis
+    const known = (await loadCrises(ctx.db)).map((one) => one.slug)
+    const choice = known.length > 0 ? ` There are: ${known.slice(0, 20).join(', ')}.` : ''
+    throw new ServiceError('not-found', `No crisis is called "${slug.slice(0, 80)}".${choice}`)
+  })
+}
+
+/** The crisis an object belongs to. @throws ServiceError `not-found` or `unavailable` */
+export async function readCrisisOf({
+  ctx,
+  noun,
+  id,
+}: {
+  ctx: Context
+  noun: AddressedNoun
+  id: string
+}): Promise<Crisis> {
+  const slug = await asServiceErrors(() => loadCrisisSlugOf(ctx.db, noun, id))
+  if (slug === null) throw new ServiceError('not-found', `There is no ${noun} "${id.slice(0, 80)}".`)
+  return await readCrisis({ ctx, slug })
+}
+
+/** The revision of what spans crises: sources, places, the codelist. @throws ServiceError `unavailable` */
+export async function readLedgerRevision({ ctx }: { ctx: Context }): Promise<number> {
+  return await asServiceErrors(() => loadLedgerRevision(ctx.db))
+}
+
+/** The codelist. @throws ServiceError `unavailable` */
+export async function readIndicators({ ctx }: { ctx: Context }): Promise<Indicator[]> {
+  return await asServiceErrors(() => loadIndicators(ctx.db))
+}

@@ -1,0 +1,119 @@
+import { loadIndicators } from '@/db/repositories/read-crises'
+import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
+import { loadDocuments } from '@/db/repositories/read-documents'
+import { loadEvents } from '@/db/repositories/read-events'
+import { matchesFilter } from '@/db/repositories/read-figure-selection'
+import {
+  type DashboardScopes,
+  findDashboardScopes,
+  loadClosedVersions,
+  loadClosedVersionsOf,
+  loadDashboardFigures,
+  loadLedgerFigures,
+} from '@/db/repositories/read-ledger'
+import { loadNotes } from '@/db/repositories/read-notes'
+import type { Crisis, ScopeSelector } from '@/domain/crisis/crisis'
+import { scopeKey } from '@/domain/figure/scope'
+import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
+import { type FigureFilter, noFilter } from '@/domain/viewpoint/figure-filter'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+import { asServiceErrors } from '@/services/as-service-errors'
+import type { Context } from '@/services/context'
+
+/** How many of the newest notes and documents a dashboard chooses from. */
+const dashboardNotes = 50
+const dashboardDocuments = 12
+/** "What changed in the last 24 hours". */
+const newsHours = 24
+
+interface Asked {
+  ctx: Context
+  crisis: Crisis
+  viewpoint: Viewpoint
+  filter?: FigureFilter
+}
+
+/** All that the ledger held for one viewpoint and filter. @throws ServiceError `unavailable` */
+export async function readLedgerSlice({ ctx, ...asked }: Asked): Promise<LedgerSlice> {
+  return await asServiceErrors(() => loadSlice(ctx, asked, 'all'))
+}
+
+/**
+ * What a dashboard is composed from: the ledger at the viewpoint, and 24 hours before it on both clocks. Both hold the same scopes: those
+ * the crisis's key figures and charts name, what is contested and what is new; so the cost does not grow with the crisis.
+ * @throws ServiceError `unavailable`
+ */
+export async function readDashboardSlices({
+  ctx,
+  ...asked
+}: Asked): Promise<{ now: LedgerSlice; before: LedgerSlice }> {
+  const { crisis, viewpoint } = asked
+  const earlier = { ...viewpoint, asOf: anteDated(viewpoint.asOf), knownAt: anteDated(viewpoint.knownAt) }
+  return await asServiceErrors(async () => {
+    const keys = selectorsOf(crisis).map(selectorKey)
+    const scopes = await findDashboardScopes(ctx.db, { crisis, viewpoint }, { keys, before: earlier })
+    const [now, before] = await Promise.all([
+      loadSlice(ctx, asked, scopes),
+      loadSlice(ctx, { ...asked, viewpoint: earlier }, scopes),
+    ])
+    return { now, before }
+  })
+}
+
+async function loadSlice(
+  { db }: Context,
+  { crisis, viewpoint, filter = noFilter }: Omit<Asked, 'ctx'>,
+  scopes: DashboardScopes | 'all',
+): Promise<LedgerSlice> {
+  const reading = { crisis, viewpoint }
+  const isAll = scopes === 'all'
+  const where = await matchesFilter(db, reading, filter)
+  const [indicators, loaded, resolutions, independences, { notes, hashes }, documents, closed] = await Promise.all([
+    loadIndicators(db),
+    isAll ? loadLedgerFigures(db, reading, where) : loadDashboardFigures(db, reading, scopes, where),
+    loadResolutions(db, reading),
+    loadIndependences(db, reading),
+    loadNotes(db, reading, isAll ? {} : { limit: dashboardNotes }),
+    loadDocuments(db, reading, isAll ? {} : { limit: dashboardDocuments }),
+    isAll ? loadClosedVersions(db, reading, where) : loadClosedVersionsOf(db, reading, scopes, where),
+  ])
+  const covered = [...loaded.figures, ...closed.map(({ was }) => was)].flatMap(({ events }) => events)
+  const events = await loadEvents(
+    db,
+    reading,
+    covered.map(({ id }) => id),
+  )
+  const listed = documents.flatMap(({ id, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
+  return {
+    crisis,
+    viewpoint,
+    indicators,
+    figures: loaded.figures,
+    resolutions,
+    independences,
+    notes,
+    documents,
+    events: events.map(({ id, title, from, to, parent }) => ({ id, title, from, to, parent })),
+    hashes: { ...loaded.hashes, ...hashes, ...Object.fromEntries(listed) },
+    closed,
+  }
+}
+
+const anteDated = (instant: string) => new Date(Date.parse(instant) - newsHours * 3_600_000).toISOString()
+
+/** Every scope the crisis shows first: key figures, their parts, and the lines of its charts. */
+function selectorsOf({ keyFigures, charts }: Crisis): ScopeSelector[] {
+  return [
+    ...keyFigures.flatMap(({ scope, parts }) => [scope, ...parts.map((part) => part.scope)]),
+    ...charts.flatMap(({ lines }) => lines.map(({ scope }) => scope)),
+  ]
+}
+
+/** The scope's key needs ids alone; names are the reader's. */
+function selectorKey({ places, events, ...selector }: ScopeSelector): string {
+  return scopeKey({
+    ...selector,
+    places: places.map((place) => ({ ...place, name: place.id })),
+    events: events.map((id) => ({ id, title: id })),
+  })
+}
