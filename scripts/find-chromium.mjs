@@ -31,13 +31,15 @@ export async function requireChromium() {
     [process.execPath, ['node_modules/playwright/cli.js', 'install', 'chromium']],
     ['sh', ['-c', 'apt-get update && apt-get install -y chromium']],
   ]
+  const said = []
   for (const [command, args] of attempts) {
-    await runCommand(command, args)
+    const { output } = await runCommand(command, args)
     const installed = await findChromium()
     if (installed) return installed
+    said.push(output.trim())
   }
   throw new Sentence(
-    'No Chromium was found and none could be installed: install one, or set CHROMIUM_PATH to its program.',
+    `${said.join('\n')}\n\nNo Chromium was found and none could be installed: install one, or set CHROMIUM_PATH to its program.`,
   )
 }
 

@@ -19,15 +19,20 @@ export async function serve({ host, port, databaseUrl, onPortTaken }) {
   process.env.DATABASE_URL = databaseUrl
   const server = http.createServer()
   const address = await listen(server, host, port, onPortTaken)
-
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: projectRoot, hostname: host, port: server.address().port })
-  await app.prepare()
-  const handle = app.getRequestHandler()
-  server.on('request', (request, response) => {
-    if (isDecodable(request.url)) void handle(request, response)
-    else refuse(response)
+  const prepared = app.prepare()
+  server.on('request', async (request, response) => {
+    if (!isDecodable(request.url)) return refuse(response)
+    try {
+      await prepared
+      await app.getRequestHandler()(request, response)
+    } catch (error) {
+      console.error(error)
+      response.destroy()
+    }
   })
+  await prepared
 
   const close = async () => {
     const closed = new Promise((resolve) => server.close(resolve))
