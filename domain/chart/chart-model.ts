@@ -143,6 +143,9 @@ export interface ChartModel {
   empty: string | null
 }
 
+/** What a renderer needs to draw: all but the table, which stands beside the drawing and need not travel to the browser twice. */
+export type DrawnChart = Omit<ChartModel, 'table'>
+
 /** A small line of steps in a tile: x and y in 0..1, drawn by any renderer. */
 export interface Sparkline {
   points: { x: number; y: number }[]

@@ -18,7 +18,9 @@ export function shareColumnWidths(columns: { label: string; align: 'start' | 'en
   const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0)
   const free = Math.max(lineCharacters - taken, 0)
   const wanted = widths.reduce((sum, { average }, index) => sum + (fixed[index] === null ? Math.sqrt(average) : 0), 0)
-  const shares = widths.map(({ average }, index) => fixed[index] ?? Math.max(longest, (free * Math.sqrt(average)) / wanted))
+  const shares = widths.map(
+    ({ average }, index) => fixed[index] ?? Math.max(longest, (free * Math.sqrt(average)) / wanted),
+  )
   const rest = lineCharacters - shares.reduce((sum, share) => sum + share, 0)
   const last = widths.findLastIndex(({ isText }) => isText)
   return shares.map((share, index) => (rest > 0 && index === last ? share + rest : share))

@@ -16,7 +16,8 @@ function readCodePoints(font: Buffer): Set<number> {
   const tables = font.readUInt16BE(4)
   for (let index = 0; index < tables; index++) {
     const record = 12 + index * 16
-    if (font.toString('latin1', record, record + 4) === 'cmap') return readCmap(font.subarray(font.readUInt32BE(record + 8)))
+    if (font.toString('latin1', record, record + 4) === 'cmap')
+      return readCmap(font.subarray(font.readUInt32BE(record + 8)))
   }
   throw new Error('The font has no cmap table.')
 }

@@ -55,7 +55,11 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
 
   const tile = (item: Tile) => ({
     label: text(item.label),
-    values: item.values.map(({ before, number, after }) => ({ before: text(before), number: text(number), after: text(after) })),
+    values: item.values.map(({ before, number, after }) => ({
+      before: text(before),
+      number: text(number),
+      after: text(after),
+    })),
     stale: item.stale,
     contested: item.contested,
     parts: item.parts.map(runs),
@@ -87,13 +91,20 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
           columns: item.columns.map(({ label, align }, index) => ({
             label: text(label),
             align,
-            markRoom: align === 'end' ? Math.max(0, ...item.rows.map((row) => citeText(row[index]?.at(-1)?.cite).length)) : 0,
+            markRoom:
+              align === 'end' ? Math.max(0, ...item.rows.map((row) => citeText(row[index]?.at(-1)?.cite).length)) : 0,
           })),
-          widths: shareColumnWidths(item.columns, item.rows.map((row) => row.map(plainText))),
+          widths: shareColumnWidths(
+            item.columns,
+            item.rows.map((row) => row.map(plainText)),
+          ),
           rows: item.rows.map((row) => row.map(runs)),
         }
       case 'changes':
-        return { kind: item.kind, items: item.items.map(({ kind, label, content }) => ({ kind, label: text(label), content: runs(content) })) }
+        return {
+          kind: item.kind,
+          items: item.items.map(({ kind, label, content }) => ({ kind, label: text(label), content: runs(content) })),
+        }
       case 'contested':
         return {
           kind: item.kind,
@@ -110,7 +121,10 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
           })),
         }
       case 'notes':
-        return { kind: item.kind, items: item.items.map(({ content, detail }) => ({ content: runs(content), detail: text(detail) })) }
+        return {
+          kind: item.kind,
+          items: item.items.map(({ content, detail }) => ({ content: runs(content), detail: text(detail) })),
+        }
     }
   }
 

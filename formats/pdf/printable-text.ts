@@ -1,6 +1,10 @@
 const replacement = '\u25a1'
-/** Scripts and signs that the first families set as they stand: most text needs no closer look. */
-const plain = /^[ -~\u00a0-\u00ac\u00ae-\u024f\u0400-\u045f\u0531-\u0556\u0561-\u0587\u0621-\u064a\u0660-\u0669\u2010-\u2026\u202f\u2030\u2039\u203a]*$/
+/**
+ * What needs a closer look: stretches outside the scripts and signs that the first families set as they stand, with the letter before them,
+ * which a combining mark may belong to.
+ */
+const unusual =
+  /[\s\S]?[^\n -~\u00a0-\u00ac\u00ae-\u024f\u0400-\u045f\u0531-\u0556\u0561-\u0587\u0621-\u064a\u0660-\u0669\u2010-\u2026\u202f\u2030\u2039\u203a]+/gu
 /** Zero-width characters and direction marks: they have no glyph and need none. */
 const invisible = /^[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]$/u
 const controls = /[\p{Cc}\p{Cs}\u2028\u2029]+/gu
@@ -14,15 +18,14 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
  */
 export function makePrintable(text: string, coverage: Set<number>[]): string {
   const clean = text.normalize('NFC').replace(controls, ' ')
-  const covered = plain.test(clean) ? clean : replaceMissingGlyphs(clean, coverage)
-  return covered.replace(longToken, (token) => token.replace(/.{12}(?=.)/gu, '$&\u200b'))
+  return replaceMissingGlyphs(clean, coverage).replace(longToken, (token) => token.replace(/.{12}(?=.)/gu, '$&\u200b'))
 }
 
 /** The same for the text inside an SVG, where nothing may be inserted. */
 export function replaceMissingGlyphs(text: string, coverage: Set<number>[]): string {
-  let result = ''
-  for (const { segment } of segmenter.segment(text)) result += segment.length === 1 && plain.test(segment) ? segment : setCluster(segment, coverage)
-  return result
+  return text.replace(unusual, (stretch) =>
+    Array.from(segmenter.segment(stretch), ({ segment }) => setCluster(segment, coverage)).join(''),
+  )
 }
 
 /** A letter and its marks must come from one font: marks that do not are left out, and what no font has is replaced. */

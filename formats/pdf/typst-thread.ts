@@ -58,7 +58,10 @@ export class TypstThread {
     }
     this.worker ??= this.startWorker()
     this.worker.ref()
-    this.timer = setTimeout(() => this.replaceWorker(`Setting the PDF took longer than ${this.timeLimit / 1000} s.`), this.timeLimit)
+    this.timer = setTimeout(
+      () => this.replaceWorker(`Setting the PDF took longer than ${this.timeLimit / 1000} s.`),
+      this.timeLimit,
+    )
     this.worker.postMessage({ id: current.id, ...current.job })
   }
 

@@ -7,10 +7,12 @@ const cacheAge = 4
 
 const compiler = NodeCompiler.create({ workspace: workerData.templates, fontArgs: [{ fontPaths: [workerData.fonts] }] })
 
-function describe(diagnostics) {
+function listDiagnostics(diagnostics) {
   return compiler
     .fetchDiagnostics(diagnostics)
-    .map(({ message, severity, path }) => `${severity === 1 ? 'error' : 'warning'}: ${message}${path ? ` (${path})` : ''}`)
+    .map(
+      ({ message, severity, path }) => `${severity === 1 ? 'error' : 'warning'}: ${message}${path ? ` (${path})` : ''}`,
+    )
     .join('\n')
 }
 
@@ -20,7 +22,7 @@ function render({ report, createdAt }) {
     const compiled = compiler.compile({ mainFilePath: workerData.main, resetRead: true })
     // A warning (an unknown font, a layout that does not settle) means a page that nobody has looked at.
     const diagnostics = compiled.takeDiagnostics()
-    if (diagnostics) throw new Error(describe(diagnostics))
+    if (diagnostics) throw new Error(listDiagnostics(diagnostics))
     if (!compiled.result) throw new Error('Typst returned no document.')
     return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: createdAt })
   } finally {

@@ -32,7 +32,15 @@ export function textAt(
     anchor = 'start',
     strong = false,
     halo = null,
-  }: { x: number; y: number; text: string; fill: string; anchor?: LayoutText['anchor']; strong?: boolean },
+  }: {
+    x: number
+    y: number
+    text: string
+    fill: string
+    anchor?: LayoutText['anchor']
+    strong?: boolean
+    halo?: string | null
+  },
 ): string {
   // In a right-to-left text "start" is its right edge, so the two change places.
   const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const

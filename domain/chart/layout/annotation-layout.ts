@@ -1,4 +1,4 @@
-import type { ChartModel } from '@/domain/chart/chart-model'
+import type { DrawnChart } from '@/domain/chart/chart-model'
 import { type Plot, round, type Scales } from '@/domain/chart/layout/axis-layout'
 import { type Box, type LayoutAnnotation, lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
 import { textWidth, wrapText } from '@/domain/chart/layout/text-width'
@@ -17,7 +17,7 @@ interface Wanted {
  * as texts for under the chart. A caveat that one line repeats is said once.
  */
 export function placeAnnotations(
-  model: ChartModel,
+  model: DrawnChart,
   scales: Scales,
   plot: Plot,
   obstacles: readonly Box[],
@@ -51,7 +51,7 @@ export function placeAnnotations(
   return { placed, unplaced }
 }
 
-function wantedOf(model: ChartModel, scales: Scales, plot: Plot): Wanted[] {
+function wantedOf(model: DrawnChart, scales: Scales, plot: Plot): Wanted[] {
   const caveats = model.series.flatMap(({ points }) =>
     points
       .filter(({ coverage }, index) => coverage !== null && coverage !== points[index - 1]?.coverage)

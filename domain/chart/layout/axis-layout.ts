@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { ChartModel, TimeTick } from '@/domain/chart/chart-model'
+import type { DrawnChart, TimeTick } from '@/domain/chart/chart-model'
 import { type ChartLayout, textSize } from '@/domain/chart/layout/chart-layout'
 import { textWidth } from '@/domain/chart/layout/text-width'
 import type { Instant } from '@/domain/time/instant'
@@ -12,7 +12,7 @@ export interface Scales {
 }
 
 /** Time to px and value to px in a plot; instants outside the axis are held at its ends. */
-export function scalesOf(model: Pick<ChartModel, 'x' | 'y'>, plot: Plot): Scales {
+export function scalesOf(model: Pick<DrawnChart, 'x' | 'y'>, plot: Plot): Scales {
   const time = scaleLinear([Date.parse(model.x.from), Date.parse(model.x.to)], [plot.left, plot.right]).clamp(true)
   const value = scaleLinear([0, model.y.max], [plot.bottom, plot.top])
   return { x: (at) => round(time(Date.parse(at))), y: (amount) => round(value(amount)) }

@@ -1,4 +1,4 @@
-import type { ChartBar, ChartModel } from '@/domain/chart/chart-model'
+import type { ChartBar, DrawnChart } from '@/domain/chart/chart-model'
 import { type Plot, round, type Scales } from '@/domain/chart/layout/axis-layout'
 import { type LayoutBar, type LayoutLabel, lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
 import { glyphWidth } from '@/domain/chart/layout/label-layout'
@@ -10,7 +10,7 @@ const lookOf = ({ derived, irregular }: ChartBar): LayoutBar['look'] =>
   derived ? (irregular ? 'hatched' : 'solid') : 'outlined'
 
 /** The bars over their intervals; derived ones and each source's published ones side by side where both occur. */
-export function layoutBars(model: ChartModel, scales: Scales, plot: Plot): LayoutBar[] {
+export function layoutBars(model: DrawnChart, scales: Scales, plot: Plot): LayoutBar[] {
   const lanes = [...new Set(model.bars.map(laneOf))]
   const bars = model.bars.map((bar): LayoutBar => {
     const left = scales.x(bar.from)
@@ -61,7 +61,7 @@ function keepFittingLabels(bars: LayoutBar[], texts: ReadonlyMap<string, string[
 }
 
 /** A key under the bars where they are of more than one kind: whose they are, and how they came about. */
-export function barLabels(model: ChartModel, top: number, width: number): { labels: LayoutLabel[]; bottom: number } {
+export function barLabels(model: DrawnChart, top: number, width: number): { labels: LayoutLabel[]; bottom: number } {
   const kinds = new Map(model.bars.map((bar) => [`${laneOf(bar)}|${lookOf(bar)}`, bar]))
   if (kinds.size < 2) return { labels: [], bottom: top }
   let y = top

@@ -88,5 +88,7 @@ export interface ChartLayout {
 /** Sizes of text in px; nothing is smaller than 12. */
 export const textSize = 12
 export const lineHeight = 16
+/** The two widths a page's drawings are made for; a page shows the one that fits and never shrinks it. */
+export const drawnWidths = { wide: 600, narrow: 328 } as const
 /** Below this width labels stand under the chart. */
 export const narrowBelow = 480

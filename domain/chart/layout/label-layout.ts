@@ -1,4 +1,4 @@
-import type { ChartModel, ChartSeries } from '@/domain/chart/chart-model'
+import type { ChartSeries, DrawnChart } from '@/domain/chart/chart-model'
 import { type Plot, round, type Scales } from '@/domain/chart/layout/axis-layout'
 import { type LayoutLabel, lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
 import { dashOf, shapeOf } from '@/domain/chart/layout/line-layout'
@@ -17,7 +17,7 @@ interface Block {
 }
 
 /** The labels' text, wrapped to a column: names strong, last values under them. */
-export function labelBlocks(model: ChartModel, limit: number): Block[] {
+export function labelBlocks(model: DrawnChart, limit: number): Block[] {
   return model.series.map((series, index) => {
     const names = wrapText(series.label, textSize, limit, 600).map((text) => ({ text, strong: true, muted: false }))
     const values = wrapText(series.lastText, textSize, limit).map((text) => ({ text, strong: false, muted: false }))

@@ -1,4 +1,4 @@
-import type { ChartModel } from '@/domain/chart/chart-model'
+import type { DrawnChart } from '@/domain/chart/chart-model'
 import { placeAnnotations } from '@/domain/chart/layout/annotation-layout'
 import { layoutTimeTicks, type Plot, round, scalesOf } from '@/domain/chart/layout/axis-layout'
 import { barLabels, layoutBars } from '@/domain/chart/layout/bar-layout'
@@ -29,7 +29,7 @@ const mostLabelsBeside = 7
  * Lays a chart out for the width it has: no text below 12 px, labels beside the lines where there is room and under the chart where not,
  * fewer ticks on a narrow one. Pure, and shared by the static and the live renderer, so that one can stand in for the other.
  */
-export function layoutChart(model: ChartModel, { width, height }: ChartSize): ChartLayout {
+export function layoutChart(model: DrawnChart, { width, height }: ChartSize): ChartLayout {
   const isNarrow = width < narrowBelow
   const isBeside = model.kind === 'steps' && !isNarrow && model.series.length <= mostLabelsBeside
   const columnLimit = Math.min(width * 0.3, 200) - glyphWidth
@@ -76,7 +76,7 @@ export function layoutChart(model: ChartModel, { width, height }: ChartSize): Ch
 }
 
 function labelsUnder(
-  model: ChartModel,
+  model: DrawnChart,
   blocks: ReturnType<typeof labelBlocks>,
   top: number,
   width: number,
@@ -99,4 +99,10 @@ function notesUnder(unplaced: readonly string[], top: number, width: number): { 
     return text
   })
   return { texts, bottom: unplaced.length > 0 ? y : top - 6 }
+}
+
+/** The same at a given height of the whole, so that one drawing can take another's place without moving what is below it. */
+export function layoutChartWithin(model: DrawnChart, width: number, height: number): ChartLayout {
+  const natural = layoutChart(model, { width })
+  return layoutChart(model, { width, height: natural.plot.bottom + axisHeight + height - natural.height })
 }

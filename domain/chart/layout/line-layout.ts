@@ -1,4 +1,4 @@
-import type { ChartModel, ChartPoint, ChartSeries } from '@/domain/chart/chart-model'
+import type { ChartPoint, ChartSeries, DrawnChart } from '@/domain/chart/chart-model'
 import type { Scales } from '@/domain/chart/layout/axis-layout'
 import { type Box, type LayoutLine, type LayoutMark, type Shape, shapes } from '@/domain/chart/layout/chart-layout'
 
@@ -59,7 +59,7 @@ function stepPaths({ points, heldUntil }: ChartSeries, { x, y }: Scales): { path
 }
 
 /** The boxes a series' lines and marks cover, for text to keep clear of. */
-export function coveredBy(model: ChartModel, lines: readonly LayoutLine[], scales: Scales): Box[] {
+export function coveredBy(model: DrawnChart, lines: readonly LayoutLine[], scales: Scales): Box[] {
   const boxes: Box[] = []
   for (const { points, heldUntil } of model.series) {
     const drawn = points.filter(({ differing }) => !differing)

@@ -1,0 +1,98 @@
+'use client'
+
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import type { DrawnChart } from '@/domain/chart/chart-model'
+
+interface Live {
+  Chart: ComponentType<{ chart: DrawnChart; width: number; height: number }>
+  width: number
+  height: number
+}
+
+/**
+ * The static drawings, wide and narrow, of which the room decides; when a reader reaches for the chart by pointer, focus or touch, the
+ * live one takes the place of the drawing shown, at its very size. Nothing of the live one is loaded before. `wide` and `narrow` are
+ * SVG made by this project's own renderer on the server.
+ */
+export function ChartDrawing({
+  chart,
+  wide,
+  narrow,
+  label,
+}: {
+  chart: DrawnChart
+  wide: string
+  narrow: string
+  label: string
+}) {
+  const frame = useRef<HTMLDivElement>(null)
+  const [live, setLive] = useState<Live | null>(null)
+  const isAsked = useRef(false)
+
+  const wake = async () => {
+    if (isAsked.current || chart.empty) return
+    isAsked.current = true
+    try {
+      const { default: Chart } = await import('@/components/charts/live-chart')
+      const shown = [...(frame.current?.querySelectorAll('svg') ?? [])].find((svg) => svg.clientWidth > 0)
+      if (!shown) return
+      const box = shown.getBoundingClientRect()
+      setLive({ Chart, width: Math.round(box.width), height: Math.round(box.height) })
+    } catch {
+      // The static drawing says it all; the next reach tries again, a lost link may be back.
+    } finally {
+      isAsked.current = false
+    }
+  }
+
+  // A frame of another width wants another drawing: the static ones know how to fit.
+  useEffect(() => {
+    if (!live || !frame.current) return
+    const first = frame.current.clientWidth
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry && Math.abs(entry.contentRect.width - first) > 1) setLive(null)
+    })
+    observer.observe(frame.current)
+    return () => observer.disconnect()
+  }, [live])
+
+  // Who came by keyboard goes on in the live chart with the arrow keys.
+  useEffect(() => {
+    if (live && document.activeElement === frame.current) {
+      frame.current?.querySelector<SVGElement>('.recharts-surface')?.focus()
+    }
+  }, [live])
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing and its live form are no set of fields, and a section each would crowd the landmarks.
+    <div
+      ref={frame}
+      role="group"
+      aria-label={label}
+      tabIndex={live || chart.empty ? undefined : 0}
+      onPointerEnter={wake}
+      onFocus={wake}
+      onTouchStart={wake}
+      className="@container"
+    >
+      {live ? (
+        <live.Chart chart={chart} width={live.width} height={live.height} />
+      ) : (
+        <>
+          <Drawing svg={wide} className="hidden @min-[37.5rem]:block" />
+          <Drawing svg={narrow} className="max-w-md @min-[37.5rem]:hidden" />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Drawing({ svg, className }: { svg: string; className: string }) {
+  return (
+    <div
+      className={`${className} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the project's own renderer made it and escapes every text in it.
+      dangerouslySetInnerHTML={{ __html: svg }}
+    />
+  )
+}
