@@ -16,7 +16,10 @@ export interface LedgerView {
   /** The scope a selector names, with the names of its places and events where a figure has it. */
   scopeOf(selector: ScopeSelector): Scope
   figuresOf(scope: Scope): Figure[]
-  /** Whether every event of the scope still lay ahead at the viewpoint: then nobody could have counted, and nothing is shown. */
+  /**
+   * Whether every event of the scope still lay ahead at the viewpoint, or nobody had told of it: then nobody could have counted, and
+   * nothing is shown.
+   */
   isAhead(scope: Scope): boolean
   /** Figures that are stated as a part of the given one. */
   partsOf(figure: string): Figure[]
@@ -61,7 +64,7 @@ export function openView(slice: LedgerSlice): LedgerView {
     },
     figuresOf: (scope) => byScope.get(scopeKey(scope)) ?? [],
     isAhead: ({ events }) =>
-      events.length > 0 && events.every(({ id }) => (begins.get(id) ?? '') > slice.viewpoint.asOf),
+      events.length > 0 && events.every(({ id }) => (begins.get(id) ?? '9999') > slice.viewpoint.asOf),
     partsOf: (figure) => parts.get(figure) ?? [],
   }
 }
