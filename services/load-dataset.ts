@@ -27,16 +27,17 @@ export async function loadDataset({
   input: { dataset: Dataset; author: Actor; approver: Actor }
 }): Promise<{ id: string; figures: number }> {
   requireRole(ctx, null, 'administrator')
+  const now = ctx.now().toISOString()
   const ids = assignIds(dataset, newId)
-  const entries = prepareEntries(dataset, { ids, newId, indicators: codelist })
+  const entries = prepareEntries(dataset, { ids, newId, indicators: codelist, now })
   try {
     return await ctx.db.transaction(async (tx) => {
       const told: AuditNews[] = []
       const tell: Loading['tell'] = (by, news) =>
         told.push({ ...news, actorId: by.id, actorName: by.name, crisisId: ids.crisis })
-      const loading = { tx, dataset, ids, entries, author, approver, tell }
+      const loading = { tx, dataset, ids, entries, now, author, approver, tell }
       await loadGround(loading)
-      const figures = await loadFigures(loading, ctx.now().toISOString())
+      const figures = await loadFigures(loading)
       await loadNotesAndDisputes(loading)
       await applyChanges(loading)
       for (const news of told) await appendAudit(tx, news)

@@ -24,16 +24,21 @@ export interface EntryBuilder {
   knownFrom: (citations: readonly { document: string }[]) => Instant
 }
 
+export interface EntryGround {
+  ids: AssignedIds
+  newId: () => string
+  indicators: readonly Indicator[]
+  /** The moment of loading: a page retrieved today, by the day only, was retrieved by now. */
+  now: Instant
+}
+
 const firstVersion: Stamp = { version: 1, reason: null }
 
 /**
  * Prepares a dataset for building entries: keys become `ids`, times instants of the crisis's zone. Citations get ids from `newId`.
  * @throws Error (when building) that names a quote which does not stand in its document's text
  */
-export function prepareEntries(
-  dataset: Dataset,
-  { ids, newId, indicators }: { ids: AssignedIds; newId: () => string; indicators: readonly Indicator[] },
-): EntryBuilder {
+export function prepareEntries(dataset: Dataset, { ids, newId, indicators, now }: EntryGround): EntryBuilder {
   const { timeZone: zone, slug } = dataset.crisis
   const claimants = new Map(dataset.sources.map((source) => [source.key, toClaimant(source, ids)]))
   const placeNames = new Map(dataset.places.map(({ key, names }) => [key, names[0]?.name ?? key]))
@@ -54,7 +59,7 @@ export function prepareEntries(
       }
       return [
         document.key,
-        { cited, text: document.text, knownFrom: published?.end ?? parseWhen(document.retrievedAt, zone).end },
+        { cited, text: document.text, knownFrom: published?.end ?? retrieved(document.retrievedAt, zone, now) },
       ]
     }),
   )
@@ -165,6 +170,12 @@ export function prepareEntries(
       knownTo: null,
     }),
   }
+}
+
+/** When a document was retrieved, as an instant that is past. */
+export function retrieved(written: string, zone: string, now: Instant): Instant {
+  const { end } = parseWhen(written, zone)
+  return end < now ? end : now
 }
 
 const toClaimant = ({ key, name, kind, party }: Dataset['sources'][number], ids: AssignedIds): Claimant => ({

@@ -5,13 +5,12 @@ import { type NewStatement, writeStatements } from '@/db/repositories/write-stat
 import { prepareChecks } from '@/domain/checks/check-figure'
 import { readInterval } from '@/domain/dataset/dataset-times'
 import { codelist } from '@/domain/indicator/codelist'
-import type { Instant } from '@/domain/time/instant'
 import { checkFigures } from '@/services/check-figures'
 import type { Loading } from '@/services/loading/loading'
 
 /** Statements with their figures, checked against one another, approved at once. Answers how many figures there are. */
-export async function loadFigures(loading: Loading, now: Instant): Promise<number> {
-  const { tx, dataset, ids, entries, author, approver, tell } = loading
+export async function loadFigures(loading: Loading): Promise<number> {
+  const { tx, dataset, ids, entries, now, author, approver, tell } = loading
   const zone = dataset.crisis.timeZone
   const statements = dataset.statements.map(
     ({ key, claimant, speaker, occasion, saidAt }): NewStatement => ({

@@ -6,6 +6,7 @@ import { writeGrade } from '@/db/repositories/write-grades'
 import { writePeople } from '@/db/repositories/write-people'
 import { type NewPlace, writePlaces } from '@/db/repositories/write-places'
 import { type NewSource, writeSources } from '@/db/repositories/write-sources'
+import { retrieved } from '@/domain/dataset/build-entries'
 import type { Dataset } from '@/domain/dataset/dataset'
 import { earliestOf } from '@/domain/dataset/dataset-times'
 import { resolveCrisis } from '@/domain/dataset/resolve-crisis'
@@ -14,7 +15,7 @@ import { parseWhen, startOfDay } from '@/domain/time/local-time'
 import type { Loading } from '@/services/loading/loading'
 
 /** The crisis, its people, places, sources, events and documents. */
-export async function loadGround({ tx, dataset, ids, entries, author, approver, tell }: Loading): Promise<void> {
+export async function loadGround({ tx, dataset, ids, entries, now, author, approver, tell }: Loading): Promise<void> {
   const { timeZone: zone, startDay } = dataset.crisis
   await writePeople(tx, [author, approver])
   const crisis = resolveCrisis(dataset, ids)
@@ -73,7 +74,7 @@ export async function loadGround({ tx, dataset, ids, entries, author, approver, 
   await writeEvents(tx, events, crisis.id)
   tellAll('add-events', events)
 
-  const documents = dataset.documents.map((document) => toDocument(document, { ids, zone, entries }))
+  const documents = dataset.documents.map((document) => toDocument(document, { ids, zone, entries, now }))
   await writeDocuments(tx, documents, crisis.id)
   tellAll(
     'archive-documents',
@@ -82,7 +83,7 @@ export async function loadGround({ tx, dataset, ids, entries, author, approver, 
 }
 
 async function loadFirstGrades(
-  { tx, dataset, ids, author, approver, tell }: Omit<Loading, 'entries'>,
+  { tx, dataset, ids, author, approver, tell }: Omit<Loading, 'entries' | 'now'>,
   knownFrom: Instant,
 ): Promise<void> {
   const grades = dataset.sources
@@ -107,7 +108,7 @@ async function loadFirstGrades(
 
 function toDocument(
   { key, publisher, publishedAt, retrievedAt, text, textFile: _, ...document }: Dataset['documents'][number],
-  { ids, zone, entries }: Pick<Loading, 'ids' | 'entries'> & { zone: string },
+  { ids, zone, entries, now }: Pick<Loading, 'ids' | 'entries' | 'now'> & { zone: string },
 ): NewDocument {
   const published = publishedAt === null ? null : parseWhen(publishedAt, zone)
   return {
@@ -117,7 +118,7 @@ function toDocument(
     publisher: ids.of('source', publisher),
     publishedAt: published?.end ?? null,
     publishedPrecision: published?.precision ?? null,
-    retrievedAt: parseWhen(retrievedAt, zone).end,
+    retrievedAt: retrieved(retrievedAt, zone, now),
     text,
     bytes: null,
     mediaType: text === null ? null : 'text/plain',

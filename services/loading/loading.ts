@@ -3,6 +3,7 @@ import type { AuditNews } from '@/db/repositories/write-audit'
 import type { AssignedIds } from '@/domain/dataset/assign-ids'
 import type { EntryBuilder } from '@/domain/dataset/build-entries'
 import type { Dataset } from '@/domain/dataset/dataset'
+import type { Instant } from '@/domain/time/instant'
 import type { Actor } from '@/domain/workflow/actor'
 
 /** Everything a step of loading works with. */
@@ -11,6 +12,7 @@ export interface Loading {
   dataset: Dataset
   ids: AssignedIds
   entries: EntryBuilder
+  now: Instant
   author: Actor
   approver: Actor
   /** Tells the audit log of a use case. The rows are appended last, since every other writer waits for the head. */
