@@ -199,13 +199,23 @@ async function startServer(home, native, account, durable) {
   throw new Sentence(`The embedded PostgreSQL does not start; its last words are in ${logFile}. ${failure.message}`)
 }
 
-/** The port of the last time if it is free, so that whoever was connected finds the server again; else any free one. */
+/**
+ * The port of the last time, so that whoever was connected finds the server again; any free one where another program
+ * has it. A killed server holds its port for a moment longer.
+ */
 async function choosePort(home) {
   const record = path.join(home, 'port')
   const last = fs.existsSync(record) ? Number(fs.readFileSync(record, 'utf8')) : 0
-  const port = await freePort(last).catch(() => freePort())
-  fs.writeFileSync(record, String(port))
-  return port
+  for (let tries = 0; tries < 10; tries++) {
+    const port = await freePort(last).catch(() => undefined)
+    if (port) {
+      fs.writeFileSync(record, String(port))
+      return port
+    }
+    await sleep(200)
+  }
+  fs.rmSync(record)
+  return choosePort(home)
 }
 
 function runAs(account, folder, command, args, input) {
