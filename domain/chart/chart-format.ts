@@ -24,7 +24,7 @@ export interface ChartFormat {
   clock(instant: Instant): string
   /** "20 Sep, 21:30". */
   instant(instant: Instant): string
-  /** An as-of by its precision: "20 Sep, 21:30", "20 Sep", "Sep 2023". */
+  /** An as-of by its precision: "20 Sep, 21:30", "20 Sep, 16:00–21:00", "20 Sep", "Sep 2023". */
   asOf(asOf: Pick<AsOf, 'end' | 'start' | 'precision'>): string
   /** "30 September". */
   longDay(day: Day): string
@@ -76,7 +76,10 @@ export function makeChartFormat(locale: Locale, timeZone: string): ChartFormat {
     instant,
     asOf: ({ start, end, precision }) => {
       if (precision === 'month') return month(start)
-      return precision === 'day' ? calendarShort(noon(closingDayOf(end, timeZone))) : instant(end)
+      if (precision === 'day') return calendarShort(noon(closingDayOf(end, timeZone)))
+      if (start === end) return instant(end)
+      const isOneDay = dayOf(start, timeZone) === closingDayOf(end, timeZone)
+      return isOneDay ? `${instant(start)}–${clock(end)}` : `${instant(start)} – ${instant(end)}`
     },
     longDay: (day) => calendarLong(noon(day)),
     fullDay: (day) => calendarFull(noon(day)),

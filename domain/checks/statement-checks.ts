@@ -1,4 +1,4 @@
-import type { CheckGround } from '@/domain/checks/check-figure'
+import type { CheckGround } from '@/domain/checks/check-ground'
 import { inWords, makeFinding } from '@/domain/checks/finding'
 import { findUnusedNumbers } from '@/domain/checks/quote-checks'
 import type { Figure, Finding } from '@/domain/figure/figure'

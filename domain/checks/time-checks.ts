@@ -1,4 +1,4 @@
-import type { CheckGround } from '@/domain/checks/check-figure'
+import type { CheckGround } from '@/domain/checks/check-ground'
 import { makeFinding } from '@/domain/checks/finding'
 import type { Figure, Finding } from '@/domain/figure/figure'
 import { endOfDay } from '@/domain/time/local-time'

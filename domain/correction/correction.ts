@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { figureSchema } from '@/domain/figure/figure'
+import { editionRefSchema } from '@/domain/figure/figure-detail'
 import { instantSchema } from '@/domain/time/instant'
 
 /** A published number that changed: what it was, what it is (null: withdrawn), why, who approved it, and the editions it stood in. */
@@ -10,6 +11,6 @@ export const correctionSchema = z.object({
   reason: z.string(),
   at: instantSchema,
   approvedBy: z.string().nullable(),
-  editions: z.array(z.object({ number: z.number().int(), edition: z.number().int() })),
+  editions: z.array(editionRefSchema),
 })
 export type Correction = z.infer<typeof correctionSchema>

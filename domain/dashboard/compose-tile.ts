@@ -4,12 +4,12 @@ import type { Run } from '@/domain/citation/cited-source'
 import { groupBy } from '@/domain/collection/group-by'
 import type { KeyFigure } from '@/domain/crisis/crisis'
 import type { Tile, TileValue } from '@/domain/dashboard/tile'
+import { findDifferingParts } from '@/domain/ledger/differing-parts'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import { boundsOf } from '@/domain/quantity/bounds'
 import { isContested } from '@/domain/reconciliation/agreement'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
-import { findDifferingParts } from '@/domain/sitrep/compose-contested'
 import { citePosition } from '@/domain/wording/word-headline'
 import {
   asOfText,
@@ -75,9 +75,13 @@ function partsOf({ wording, view, book }: TileGround, keyFigure: KeyFigure): Run
   const differing = findDifferingParts(view).map((group) => new Set(group.map(({ id }) => id)))
   const parts = keyFigure.parts.flatMap(({ label, scope }) => {
     const headline = view.headlineOf(view.scopeOf(scope))
-    const standing = headline.positions.filter(({ earlier }) => !earlier)
+    const all = headline.positions.filter(({ earlier }) => !earlier)
+    // "Of them" is the word of whoever stated the whole, wherever that claimant also stated the part.
+    const own = all.filter(({ claimant }) => whole.size === 1 && whole.has(claimant.id))
+    const standing = own.length > 0 ? own : all
     if (standing.length === 0) return []
-    const amounts = headline.quantity ? [headline.quantity] : standing.map(({ quantity }) => quantity)
+    const isOwn = own.length > 0 || headline.quantity === null
+    const amounts = isOwn ? standing.map(({ quantity }) => quantity) : headline.quantity ? [headline.quantity] : []
     const others = standing.filter(({ claimant }) => !whole.has(claimant.id)).map(({ claimant }) => claimant.name)
     const text = [
       `${amounts.map((quantity) => quantityText(wording, quantity)).join(` ${words.or} `)} ${withinSentence(label)}`,

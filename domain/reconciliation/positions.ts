@@ -17,7 +17,7 @@ interface Utterance {
   min: number
 }
 
-const minOf = (figure: Figure) => boundsOf(figure.quantity)?.min ?? -1
+const minOf = (figure: Pick<Figure, 'quantity'>) => boundsOf(figure.quantity)?.min ?? -1
 
 /** The statements of one claimant, relays put together; a recorded decision on differing relays leaves the value it chose. */
 function toUtterances(figures: DatedFigure[], resolutions: Resolution[]): Utterance[] {
@@ -79,6 +79,7 @@ export function takePositions(
       Number(a.earlier) - Number(b.earlier) ||
       (a.asOf.end < b.asOf.end ? 1 : a.asOf.end > b.asOf.end ? -1 : 0) ||
       (a.claimant.id < b.claimant.id ? -1 : a.claimant.id > b.claimant.id ? 1 : 0) ||
+      minOf(a) - minOf(b) ||
       (a.figure < b.figure ? -1 : 1),
   )
 }
@@ -103,8 +104,11 @@ function markEarlier(positions: Position[], windowHours: number): void {
   const newest = positions.filter(({ asOf }) => asOf.end === newestEnd)
   // Where the newest statement's relays differ, its smallest value is all that is sure.
   const newestMin = Math.min(...newest.map(({ quantity }) => boundsOf(quantity)?.min ?? 0))
-  for (const position of positions) {
-    const isOld = hoursBetween(position.asOf.end, newestEnd) > windowHours
-    position.earlier = isOld && (boundsOf(position.quantity)?.min ?? 0) <= newestMin
+  // The values of a statement whose relays differ stand or fall together: which of them is right is what nobody knows.
+  for (const values of groupBy(positions, ({ statement }) => statement).values()) {
+    const min = Math.max(...values.map(({ quantity }) => boundsOf(quantity)?.min ?? 0))
+    for (const position of values) {
+      position.earlier = hoursBetween(position.asOf.end, newestEnd) > windowHours && min <= newestMin
+    }
   }
 }

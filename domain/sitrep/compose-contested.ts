@@ -1,11 +1,10 @@
 import type { CitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
-import { groupBy } from '@/domain/collection/group-by'
 import type { Figure } from '@/domain/figure/figure'
 import { scopeOf } from '@/domain/figure/scope'
+import { findDifferingParts, orderParts } from '@/domain/ledger/differing-parts'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { ContestedItem, ContestedSide } from '@/domain/sitrep/sitrep'
-import { takesPart } from '@/domain/viewpoint/in-view'
 import { citeDispute, citeFigure, citePosition, partText } from '@/domain/wording/word-headline'
 import { asOfText, fullSubjectOf, quantityText, type Wording } from '@/domain/wording/wording'
 
@@ -72,13 +71,10 @@ function composeDisputed({ wording, view, book }: Ground, figure: Figure): Conte
 /** " Of them 2 road workers; 4 soldiers or 4 police officers." */
 function composeParts({ wording, view, book }: Ground, whole: Figure): Run[] {
   const { words } = wording
-  const parts = view.partsOf(whole.id).filter((part) => takesPart(part, view.slice.viewpoint))
-  const differing = findDifferingParts(view).find(([first]) => first?.partOf === whole.id) ?? []
-  const ordered = [...parts.filter((part) => !differing.includes(part)), ...differing]
-  return ordered.flatMap((part, index): Run[] => {
-    const gap = index === 0 ? ' ' : differing.includes(part) && differing[0] !== part ? ` ${words.or} ` : '; '
+  return orderParts(view, whole.id).map(({ part, isAlternative }, index): Run => {
+    const gap = index === 0 ? ' ' : isAlternative ? ` ${words.or} ` : '; '
     const text = partText(wording, part, whole)
-    return [{ text: `${gap}${index === 0 ? words.sentenceCase(words.of(text)) : text}`, cite: citeFigure(book, part) }]
+    return { text: `${gap}${index === 0 ? words.sentenceCase(words.of(text)) : text}`, cite: citeFigure(book, part) }
   })
 }
 
@@ -147,26 +143,3 @@ function composeDifferingParts({ wording, view, book }: Ground): ContestedItem[]
     remark: [{ text: `${wording.words.chips.relaysDiffer(parts.length)}.` }],
   }))
 }
-
-/** Groups of two or more such parts, at the view's viewpoint. */
-export function findDifferingParts(view: LedgerView): Figure[][] {
-  const parts = view.slice.figures.filter(
-    (figure) => figure.partOf !== null && figure.population.role !== null && takesPart(figure, view.slice.viewpoint),
-  )
-  const groups = groupBy(parts, ({ statement, partOf, quantity, indicator }) =>
-    JSON.stringify([statement.id, partOf, quantity.low, quantity.high, indicator]),
-  )
-  return [...groups.values()].filter(
-    (group) => new Set(group.map(({ population }) => population.role)).size > 1 && doDocumentsDiffer(group),
-  )
-}
-
-const doDocumentsDiffer = (group: Figure[]) =>
-  new Set(
-    group.map(({ citations }) =>
-      citations
-        .map(({ document }) => document.id)
-        .sort()
-        .join(' '),
-    ),
-  ).size === group.length

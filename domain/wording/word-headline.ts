@@ -2,6 +2,7 @@ import type { CitationBook } from '@/domain/citation/citation-book'
 import type { CitationMark, Run } from '@/domain/citation/cited-source'
 import type { Figure } from '@/domain/figure/figure'
 import { scopeOf } from '@/domain/figure/scope'
+import { orderParts } from '@/domain/ledger/differing-parts'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
@@ -35,12 +36,16 @@ export function wordFigure(wording: Wording, view: LedgerView, book: CitationBoo
   const when = figure.asOf ? asOfText(wording, figure.asOf) : null
   const verb = figure.disputes.length > 0 ? 'stated' : 'reported'
   const amount = `${quantityText(wording, figure.quantity)} ${subject}`
-  const parts = view.partsOf(figure.id).filter(({ statement }) => statement.id === figure.statement.id)
+  const parts = orderParts(view, figure.id).filter(({ part }) => part.statement.id === figure.statement.id)
   return [
     { text: words.stated(figure.claimant.name, when, amount, verb), cite: citeFigure(book, figure) },
-    ...parts.flatMap((part): Run[] => [
-      { text: `, ${words.of(partText(wording, part, figure))}`, cite: citeFigure(book, part) },
-    ]),
+    ...parts.map(({ part, isAlternative }, index): Run => {
+      const text = partText(wording, part, figure)
+      return {
+        text: isAlternative ? ` ${words.or} ${text}` : `, ${index === 0 ? words.of(text) : text}`,
+        cite: citeFigure(book, part),
+      }
+    }),
     ...(figure.coverage ? [{ text: ` (${figure.coverage})` }] : []),
     { text: '.' },
     ...figure.disputes.flatMap((dispute): Run[] => [

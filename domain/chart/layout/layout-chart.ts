@@ -100,9 +100,3 @@ function notesUnder(unplaced: readonly string[], top: number, width: number): { 
   })
   return { texts, bottom: unplaced.length > 0 ? y : top - 6 }
 }
-
-/** The same at a given height of the whole, so that one drawing can take another's place without moving what is below it. */
-export function layoutChartWithin(model: DrawnChart, width: number, height: number): ChartLayout {
-  const natural = layoutChart(model, { width })
-  return layoutChart(model, { width, height: natural.plot.bottom + axisHeight + height - natural.height })
-}

@@ -109,6 +109,15 @@ describe('reconcile', () => {
     expect(headline.positions.map(({ earlier }) => earlier)).toEqual([false, true])
   })
 
+  it('lets the values of differing relays grow old together', () => {
+    const statement = { id: 'one', saidAt: null, speaker: null, occasion: null }
+    const relays = [40, 400].map((count) => makeFigure({ quantity: moreThan(count), statement }))
+    const later = makeFigure({ quantity: exact(80), by: 'ministry', asOf: asOf('2023-09-29T16:00') })
+    const { positions, findings } = headlineOf([...relays, later])
+    expect(positions.map(({ earlier }) => earlier)).toEqual([false, false, false])
+    expect(findings).toHaveLength(1)
+  })
+
   it('lets projections, baselines, rates and undated figures out', () => {
     const natures = ['projection', 'baseline', 'rate'] as const
     const headline = headlineOf([

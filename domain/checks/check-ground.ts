@@ -1,0 +1,34 @@
+import { groupBy } from '@/domain/collection/group-by'
+import type { Figure } from '@/domain/figure/figure'
+import { scopeKey, scopeOf } from '@/domain/figure/scope'
+import type { Indicator } from '@/domain/indicator/indicator'
+import type { Instant } from '@/domain/time/instant'
+
+/** What a figure is checked against: the other figures of its crisis, the clock, and what belongs to the crisis. */
+export interface CheckGround {
+  /** Figures of the crisis by scope, by statement and by whole; the figure itself may be among them. */
+  byScope: ReadonlyMap<string, Figure[]>
+  byStatement: ReadonlyMap<string, Figure[]>
+  byWhole: ReadonlyMap<string | null, Figure[]>
+  byId: ReadonlyMap<string, Figure>
+  now: Instant
+  indicators: ReadonlyMap<string, Indicator>
+  /** Ids of the crisis's places; null where any place is allowed. */
+  places: ReadonlySet<string> | null
+}
+
+/** Indexes the figures of a crisis for checking: those already in the ledger and those about to be entered. */
+export function prepareChecks(
+  figures: readonly Figure[],
+  { now, indicators, places }: { now: Instant; indicators: readonly Indicator[]; places: readonly string[] | null },
+): CheckGround {
+  return {
+    byScope: groupBy(figures, (figure) => scopeKey(scopeOf(figure))),
+    byStatement: groupBy(figures, ({ statement }) => statement.id),
+    byWhole: groupBy(figures, ({ partOf }) => partOf),
+    byId: new Map(figures.map((figure) => [figure.id, figure])),
+    now,
+    indicators: new Map(indicators.map((indicator) => [indicator.key, indicator])),
+    places: places && new Set(places),
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { figureSchema } from '@/domain/figure/figure'
+import { headlineSchema } from '@/domain/reconciliation/headline'
+
+/** An edition of a sitrep that something stood in. */
+export const editionRefSchema = z.object({ number: z.number().int(), edition: z.number().int() })
+export type EditionRef = z.infer<typeof editionRefSchema>
+
+/** One figure with all that is known around it at a viewpoint. */
+export const figureDetailSchema = figureSchema.extend({
+  /** Every version known by then, the first one first. */
+  versions: z.array(figureSchema),
+  /** The figure it is stated as a part of, and those stated as parts of it. */
+  whole: figureSchema.nullable(),
+  parts: z.array(figureSchema),
+  /** Other figures taken from the same statement for the same scope. */
+  relays: z.array(figureSchema),
+  /** Its scope's headline with the positions of everyone. */
+  headline: headlineSchema,
+  /** Published editions it stood in. */
+  editions: z.array(editionRefSchema),
+})
+export type FigureDetail = z.infer<typeof figureDetailSchema>

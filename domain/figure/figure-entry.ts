@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import {
+  basisSchema,
+  citationRelations,
+  disputeAspects,
+  figureSchema,
+  natures,
+  placeRoles,
+} from '@/domain/figure/figure'
+import { noteKinds } from '@/domain/note/note'
+import { populationSchema } from '@/domain/population/population'
+import { quantitySchema } from '@/domain/quantity/quantity'
+import { asOfSchema, instantSchema } from '@/domain/time/instant'
+import { audiences } from '@/domain/viewpoint/viewpoint'
+
+/*
+ * What a person enters. Everything else is named by its id. U+0000 is refused, since PostgreSQL cannot hold it.
+ */
+
+const id = z.string().min(1).max(80)
+const text = (most: number) =>
+  z
+    .string()
+    .min(1)
+    .max(most)
+    .regex(/^[^\0]*$/u, 'A character that cannot be kept.')
+const placeEntries = z.array(z.object({ role: z.enum(placeRoles), id })).max(100)
+
+export const citationEntrySchema = z.object({
+  document: id,
+  quote: text(2000),
+  /** The document's where left out. */
+  language: z.string().max(35).optional(),
+  relation: z.enum(citationRelations),
+})
+export type CitationEntry = z.infer<typeof citationEntrySchema>
+const citationEntries = z.array(citationEntrySchema).min(1, 'At least one citation is needed.').max(50)
+
+export const figureEntrySchema = z.object({
+  indicator: z.string().max(80),
+  population: populationSchema,
+  populationWords: text(300).nullable().default(null),
+  places: placeEntries,
+  events: z.array(id).max(100),
+  quantity: quantitySchema,
+  unit: figureSchema.shape.unit,
+  basis: basisSchema,
+  nature: z.enum(natures).default('count'),
+  asOf: asOfSchema.nullable(),
+  coverage: text(500).nullable().default(null),
+  /** The figure it is a part of: one that was entered before, or the n-th (from 0) of the same statement. */
+  partOf: z
+    .union([id, z.object({ entry: z.number().int().min(0) })])
+    .nullable()
+    .default(null),
+  credibility: figureSchema.shape.credibility.default('6'),
+  sensitivity: z.enum(audiences).default('public'),
+  embargoUntil: instantSchema.nullable().default(null),
+  citations: citationEntries,
+  /** Findings that are accepted, with the reason, which is kept. */
+  acknowledged: z.array(z.object({ code: z.string().max(80), reason: text(1000) })).default([]),
+})
+export type FigureEntry = z.infer<typeof figureEntrySchema>
+
+export const statementEntrySchema = z.object({
+  crisis: id,
+  claimant: id,
+  speaker: text(300).nullable().default(null),
+  occasion: text(500).nullable().default(null),
+  saidAt: asOfSchema.nullable(),
+  figures: z.array(figureEntrySchema).min(1).max(200),
+})
+
+export const disputeEntrySchema = z.object({
+  crisis: id,
+  figure: id,
+  by: id,
+  aspect: z.enum(disputeAspects),
+  statedAt: asOfSchema.nullable(),
+  words: text(1000),
+  citations: citationEntries,
+})
+
+export const noteEntrySchema = z.object({
+  crisis: id,
+  kind: z.enum(noteKinds),
+  text: text(2000),
+  saidBy: id,
+  speaker: text(300).nullable().default(null),
+  asOf: asOfSchema.nullable(),
+  places: placeEntries,
+  figures: z.array(id).max(200),
+  citations: citationEntries,
+  sensitivity: z.enum(audiences).default('public'),
+  embargoUntil: instantSchema.nullable().default(null),
+})
