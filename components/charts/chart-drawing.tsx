@@ -4,8 +4,10 @@ import { type ComponentType, useEffect, useRef, useState } from 'react'
 import type { DrawnChart } from '@/domain/chart/chart-model'
 
 interface Live {
-  Chart: ComponentType<{ chart: DrawnChart; width: number; height: number }>
+  Chart: ComponentType<{ chart: DrawnChart; width: number }>
+  /** The width the static drawing was made for, the factor it is shown at, and the height it takes. */
   width: number
+  scale: number
   height: number
 }
 
@@ -30,14 +32,15 @@ export function ChartDrawing({
   const isAsked = useRef(false)
 
   const wake = async () => {
-    if (isAsked.current || chart.empty) return
+    if (live || isAsked.current || chart.empty) return
     isAsked.current = true
     try {
       const { default: Chart } = await import('@/components/charts/live-chart')
       const shown = [...(frame.current?.querySelectorAll('svg') ?? [])].find((svg) => svg.clientWidth > 0)
       if (!shown) return
       const box = shown.getBoundingClientRect()
-      setLive({ Chart, width: Math.round(box.width), height: Math.round(box.height) })
+      const { width } = shown.viewBox.baseVal
+      setLive({ Chart, width, scale: box.width / width, height: box.height })
     } catch {
       // The static drawing says it all; the next reach tries again, a lost link may be back.
     } finally {
@@ -76,7 +79,11 @@ export function ChartDrawing({
       className="@container"
     >
       {live ? (
-        <live.Chart chart={chart} width={live.width} height={live.height} />
+        <div style={{ height: live.height }}>
+          <div style={{ width: live.width, transform: `scale(${live.scale})`, transformOrigin: '0 0' }}>
+            <live.Chart chart={chart} width={live.width} />
+          </div>
+        </div>
       ) : (
         <>
           <Drawing svg={wide} className="hidden @min-[37.5rem]:block" />

@@ -7,7 +7,7 @@ import { type LiveRow, liveRows } from '@/components/charts/live-rows'
 import { LiveTooltip } from '@/components/charts/live-tooltip'
 import type { DrawnChart } from '@/domain/chart/chart-model'
 import type { ChartLayout } from '@/domain/chart/layout/chart-layout'
-import { layoutChartWithin } from '@/domain/chart/layout/layout-chart'
+import { layoutChart } from '@/domain/chart/layout/layout-chart'
 
 /** Above the lines, below the tooltip's cursor. */
 const marksLayer = 700
@@ -16,10 +16,10 @@ const marksLayer = 700
  * The chart to explore by pointer, touch and arrow keys: Recharts draws lines, ranges and bars and finds the instant a reader points at;
  * places of marks and text come from the same layout as the static drawing, at the size that drawing had.
  */
-export default function LiveChart({ chart, width, height }: { chart: DrawnChart; width: number; height: number }) {
+export default function LiveChart({ chart, width }: { chart: DrawnChart; width: number }) {
   const rows = useMemo(() => liveRows(chart), [chart])
-  const layout = useMemo(() => layoutChartWithin(chart, width, height), [chart, width, height])
-  const { plot } = layout
+  const layout = useMemo(() => layoutChart(chart, { width }), [chart, width])
+  const { plot, height } = layout
   const margin = { top: plot.top, left: plot.left, right: width - plot.right, bottom: height - plot.bottom }
   return (
     <ComposedChart
@@ -39,9 +39,8 @@ export default function LiveChart({ chart, width, height }: { chart: DrawnChart;
         type="number"
         scale="linear"
         domain={[Date.parse(chart.x.from), Date.parse(chart.x.to)]}
-        allowDataOverflow
       />
-      <YAxis hide type="number" domain={[0, chart.y.max]} allowDataOverflow />
+      <YAxis hide type="number" domain={[0, chart.y.max]} />
       {bands(chart)}
       {chart.markers.map(({ at, label }) => (
         <ReferenceLine key={`${at} ${label}`} x={Date.parse(at)} stroke="var(--muted)" strokeDasharray="2 3" />
@@ -53,6 +52,7 @@ export default function LiveChart({ chart, width, height }: { chart: DrawnChart;
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: 'var(--muted)', strokeWidth: 1 }}
+        wrapperStyle={{ zIndex: 20 }}
         content={({ active, payload }) => (
           <LiveTooltip row={active ? (payload[0]?.payload as LiveRow | undefined) : undefined} chart={chart} />
         )}
