@@ -1,4 +1,5 @@
-import { type CheckGround, checkFigure } from '@/domain/checks/check-figure'
+import { checkFigure } from '@/domain/checks/check-figure'
+import type { CheckGround } from '@/domain/checks/check-ground'
 import type { Figure, Finding } from '@/domain/figure/figure'
 import { ServiceError } from '@/services/errors'
 

@@ -2,9 +2,15 @@ import type { Population } from '@/domain/population/population'
 import type { Quantity } from '@/domain/quantity/quantity'
 
 type Count = 'one' | 'other'
-/** "the Government of Armenia", "UNHCR": offices take the article, names of organisations and media do not. */
-const article = (name: string) =>
-  / of |^(Ministry|Government|Office|Prosecutor|Investigative|Regional|National)\b/.test(name) ? `the ${name}` : name
+/** "the Government of Armenia", "the authorities of ...", "a former ombudsman", "UNHCR": as a name stands within a sentence. */
+function article(name: string): string {
+  if (/^(An?|The|Authorities) /.test(name)) {
+    const small = name.charAt(0).toLowerCase() + name.slice(1)
+    return name.startsWith('Authorities') ? `the ${small}` : small
+  }
+  const isOffice = / of |^(Ministry|Government|Office|Prosecutor|Investigative|Regional|National)\b/.test(name)
+  return isOffice ? `the ${name}` : name
+}
 
 const nouns: Record<string, [one: string, other: string]> = {
   person: ['person', 'people'],
@@ -122,7 +128,8 @@ export const catalogueEn = {
   },
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   place: {
-    at: (name: string) => `in ${name}`,
+    // A site is named with its article: "at the fuel depot", but "in Stepanakert".
+    at: (name: string) => `${name.startsWith('the ') ? 'at' : 'in'} ${name}`,
     from: (name: string) => `from ${name}`,
     to: (name: string) => `to ${name}`,
   },

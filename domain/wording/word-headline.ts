@@ -6,7 +6,7 @@ import { orderParts } from '@/domain/ledger/differing-parts'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
-import { asOfText, fullSubjectOf, quantityText, type Wording } from '@/domain/wording/wording'
+import { asOfText, fullSubjectOf, quantityText, type Wording, withinSentence } from '@/domain/wording/wording'
 
 /** Marks the citations of a figure in the book. */
 export function citeFigure(book: CitationBook, figure: Figure): CitationMark[] {
@@ -46,7 +46,7 @@ export function wordFigure(wording: Wording, view: LedgerView, book: CitationBoo
         cite: citeFigure(book, part),
       }
     }),
-    ...(figure.coverage ? [{ text: ` (${figure.coverage})` }] : []),
+    ...(figure.coverage ? [{ text: ` (${withinSentence(figure.coverage).replace(/\.$/, '')})` }] : []),
     { text: '.' },
     ...figure.disputes.flatMap((dispute): Run[] => [
       {

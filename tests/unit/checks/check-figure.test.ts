@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkFigure, prepareChecks } from '@/domain/checks/check-figure'
+import { checkFigure } from '@/domain/checks/check-figure'
+import { prepareChecks } from '@/domain/checks/check-ground'
 import { areTransposed } from '@/domain/checks/series-checks'
 import type { Figure } from '@/domain/figure/figure'
 import { codelist } from '@/domain/indicator/codelist'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkFigure, prepareChecks } from '@/domain/checks/check-figure'
+import { checkFigure } from '@/domain/checks/check-figure'
+import { prepareChecks } from '@/domain/checks/check-ground'
 import type { AssignedIds } from '@/domain/dataset/assign-ids'
 import { prepareEntries } from '@/domain/dataset/build-entries'
 import { mergeDataset } from '@/domain/dataset/merge-dataset'

@@ -96,7 +96,7 @@ describe('a sitrep says', () => {
     }
     const [line] = highlightsOf([denied], [denied])
     expect(line).toBe(
-      'As of 19 Sep, 16:00, the Government of Azerbaijan stated 6 people killed[1]. Authorities in Stepanakert denied the claim[2]. What was denied is not specified.',
+      'As of 19 Sep, 16:00, the Government of Azerbaijan stated 6 people killed[1]. The authorities in Stepanakert denied the claim[2]. What was denied is not specified.',
     )
   })
 

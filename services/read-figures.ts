@@ -1,0 +1,125 @@
+import { loadIndicators } from '@/db/repositories/read-crises'
+import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
+import { loadEditionsOfFigures } from '@/db/repositories/read-editions'
+import { loadFigurePage, loadFigureSurroundings, loadFigureVersions } from '@/db/repositories/read-figure-lists'
+import { matchesFilter } from '@/db/repositories/read-figure-selection'
+import { checkFigure } from '@/domain/checks/check-figure'
+import { prepareChecks } from '@/domain/checks/check-ground'
+import type { Crisis } from '@/domain/crisis/crisis'
+import type { Figure, Finding } from '@/domain/figure/figure'
+import type { FigureDetail } from '@/domain/figure/figure-detail'
+import { scopeKey, scopeOf } from '@/domain/figure/scope'
+import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
+import { openView } from '@/domain/ledger/ledger-view'
+import { cutPage, type Page, type PageRequest, readCursor } from '@/domain/paging/page'
+import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+import { asServiceErrors } from '@/services/as-service-errors'
+import type { Context } from '@/services/context'
+import { ServiceError } from '@/services/errors'
+import { wordedHeadline } from '@/services/worded-headline'
+
+/** A page of the figures at a viewpoint, newest as-of first, undated ones last. @throws ServiceError `invalid` for a cursor of another list */
+export async function listFigures({
+  ctx,
+  crisis,
+  viewpoint,
+  filter,
+  page: { limit, cursor },
+}: {
+  ctx: Context
+  crisis: Crisis
+  viewpoint: Viewpoint
+  filter: FigureFilter
+  page: PageRequest
+}): Promise<Page<Figure>> {
+  const after = cursor === null ? null : readCursor(cursor, 2)
+  const id = after?.[1]
+  if (cursor !== null && typeof id !== 'string') throw refuseCursor()
+  const reading = { crisis, viewpoint }
+  return await asServiceErrors(async () => {
+    const where = await matchesFilter(ctx.db, reading, filter)
+    const found = await loadFigurePage(ctx.db, reading, {
+      where,
+      after: typeof id === 'string' ? { asOfEnd: after?.[0] ?? null, id } : null,
+      limit: limit + 1,
+    })
+    return cutPage(found.figures, limit, ({ asOf, id }) => [asOf?.end ?? null, id])
+  })
+}
+
+/** What to say of a cursor that was not given out by this list. */
+export function refuseCursor(): ServiceError {
+  const message = 'The cursor is not one of this list: take "nextCursor" of the page before, or leave it out.'
+  return new ServiceError('invalid', message, [{ pointer: '/cursor', message }])
+}
+
+/**
+ * One figure with its versions, whole and parts, relays, the headline of its scope, findings and the editions it stood in, as known at the
+ * viewpoint. A withdrawn figure is its last version, in the state `withdrawn`.
+ * @throws ServiceError `not-found` where the reader may not know of it or it was not known by then
+ */
+export async function readFigure({
+  ctx,
+  crisis,
+  viewpoint,
+  id,
+}: {
+  ctx: Context
+  crisis: Crisis
+  viewpoint: Viewpoint
+  id: string
+}): Promise<FigureDetail> {
+  const reading = { crisis, viewpoint }
+  return await asServiceErrors(async () => {
+    const { figures: versions, hashes } = await loadFigureVersions(ctx.db, reading, id)
+    const figure = versions.at(-1)
+    if (!figure) throw new ServiceError('not-found', `No figure "${id.slice(0, 80)}" was known at that moment.`)
+    const [around, indicators, resolutions, independences, editions] = await Promise.all([
+      loadFigureSurroundings(ctx.db, reading, figure),
+      loadIndicators(ctx.db),
+      loadResolutions(ctx.db, reading),
+      loadIndependences(ctx.db, reading),
+      loadEditionsOfFigures(ctx.db, [id], viewpoint.knownAt),
+    ])
+    const slice: LedgerSlice = {
+      crisis,
+      viewpoint,
+      indicators,
+      figures: around.figures,
+      resolutions,
+      independences,
+      notes: [],
+      documents: [],
+      events: [],
+      hashes: { ...hashes, ...around.hashes },
+      closed: [],
+    }
+    const key = scopeKey(scopeOf(figure))
+    const others = around.figures.filter((other) => other.id !== id)
+    const found = checkFigure(
+      figure,
+      prepareChecks(around.figures, { now: viewpoint.knownAt, indicators, places: null }),
+    )
+    return {
+      ...figure,
+      findings: withAcknowledgements(found, figure.findings),
+      versions,
+      whole: others.find((other) => other.id === figure.partOf) ?? null,
+      parts: others.filter((other) => other.partOf === id),
+      relays: others.filter((other) => other.statement.id === figure.statement.id && scopeKey(scopeOf(other)) === key),
+      headline: wordedHeadline(openView(slice), scopeOf(figure)),
+      editions: versions.flatMap(({ version }) => editions.get(`${id}:${version}`) ?? []),
+    }
+  })
+}
+
+/** Findings as computed now, with what was accepted when the figure was entered; an accepted one that no longer arises is kept. */
+function withAcknowledgements(found: Finding[], accepted: Finding[]): Finding[] {
+  const acknowledgementOf = new Map(accepted.map(({ code, acknowledged }) => [code, acknowledged]))
+  const codes = new Set(found.map(({ code }) => code))
+  return [
+    ...found.map((finding) => ({ ...finding, acknowledged: acknowledgementOf.get(finding.code) ?? null })),
+    ...accepted.filter(({ code }) => !codes.has(code)),
+  ]
+}
