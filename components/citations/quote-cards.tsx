@@ -9,7 +9,15 @@ const hoverDelay = 250
  * Opens the quote behind a citation mark in place: on hover, on click or tap, and from the keyboard. One card serves the page; its
  * content is the quote's own entry in the source list, which is also where the mark leads without this.
  */
-export function QuoteCards({ labels }: { labels: { card: string; close: string; copied: string } }) {
+export function QuoteCards({
+  card: cardLabel,
+  close: closeLabel,
+  copied,
+}: {
+  card: string
+  close: string
+  copied: string
+}) {
   const card = useRef<HTMLDivElement>(null)
   const label = useId()
 
@@ -20,7 +28,7 @@ export function QuoteCards({ labels }: { labels: { card: string; close: string; 
     let opener: HTMLElement | null = null
 
     const open = (mark: HTMLElement, how: 'hover' | 'click') => {
-      const content = buildQuoteCard(mark.dataset.quote ?? '', labels)
+      const content = buildQuoteCard(mark.dataset.quote ?? '', { close: closeLabel, copied })
       if (!content) return false
       element.replaceChildren(content)
       if (!element.matches(':popover-open')) element.showPopover()
@@ -66,12 +74,12 @@ export function QuoteCards({ labels }: { labels: { card: string; close: string; 
       document.removeEventListener('pointerover', onPointerOver)
       element.removeEventListener('beforetoggle', onToggle)
     }
-  }, [labels])
+  }, [closeLabel, copied])
 
   return (
     <>
       <span id={label} hidden>
-        {labels.card}
+        {cardLabel}
       </span>
       <div
         ref={card}

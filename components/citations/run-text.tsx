@@ -16,6 +16,7 @@ export function RunText({ runs }: { runs: Run[] }) {
 
 function wrap({ text, strong, href }: Run): ReactNode {
   const content = strong ? <strong className="font-semibold">{text}</strong> : text
+  if (href && isFile(href)) return <a href={href}>{content}</a>
   return href ? (
     <Link href={href} prefetch={false} className="text-inherit decoration-line hover:text-accent">
       {content}
@@ -23,4 +24,9 @@ function wrap({ text, strong, href }: Run): ReactNode {
   ) : (
     content
   )
+}
+
+/** Files and addresses of other sites are no pages of ours. */
+function isFile(href: string): boolean {
+  return href.startsWith('/api/') || /^https?:/.test(href)
 }

@@ -31,14 +31,13 @@ export function DashboardView({
         )}
       </section>
       <Pair>
-        <ChartSection
-          id="displacement"
-          title={t('displacement')}
-          charts={dashboard.displacement}
-          drawChart={drawChart}
-        />
+        <ChartSection id="casualties" title={t('casualties')} charts={dashboard.casualties} drawChart={drawChart} />
         <div className="space-y-12">
-          <Section id="changes" title={t('changes')} subtitle={t('changesSince', { since: dashboard.changesSince })}>
+          <Section
+            id="changes"
+            title={t('changes')}
+            subtitle={dashboard.changesSince ? t('changesSince', { since: dashboard.changesSince }) : undefined}
+          >
             {dashboard.changes.length > 0 ? (
               <ChangeList items={dashboard.changes} />
             ) : (
@@ -53,7 +52,12 @@ export function DashboardView({
         </div>
       </Pair>
       <Pair>
-        <ChartSection id="casualties" title={t('casualties')} charts={dashboard.casualties} drawChart={drawChart} />
+        <ChartSection
+          id="displacement"
+          title={t('displacement')}
+          charts={dashboard.displacement}
+          drawChart={drawChart}
+        />
         <Section id="contested" title={t('contested')} subtitle={t('contestedSubtitle')}>
           {dashboard.contested.length > 0 ? (
             <ContestedList items={dashboard.contested} />

@@ -1,13 +1,5 @@
 import type { QueryValues } from '@/domain/viewpoint/parse-viewpoint'
 
-/** The parameters of a page as every reader of them takes them: lists by name, empty ones left out. */
-export function toQueryValues(params: Record<string, string | string[] | undefined>): QueryValues {
-  const entries = Object.entries(params).map(
-    ([name, value]) => [name, [value ?? []].flat().filter((text) => text !== '')] as const,
-  )
-  return Object.fromEntries(entries.filter(([, values]) => values.length > 0))
-}
-
 /** The address of a page with some parameters set (null or an empty list lets go of one) and the others kept. */
 export function addressWith(
   path: string,

@@ -8,7 +8,8 @@ interface Props {
   crisis: string
   /** The crisis's revision the page was made from. */
   revision: number
-  labels: { newer: string; show: string }
+  newer: string
+  show: string
 }
 
 /**
@@ -24,7 +25,7 @@ export default function NewerFigures(props: Props) {
   )
 }
 
-function Offer({ crisis, revision, labels }: Props) {
+function Offer({ crisis, revision, newer, show }: Props) {
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
   const { data } = useQuery({
@@ -42,14 +43,14 @@ function Offer({ crisis, revision, labels }: Props) {
       role="status"
       className="no-print fixed inset-x-0 bottom-4 z-20 mx-auto flex w-fit items-center gap-3 rounded-full border border-line bg-surface px-5 py-2 text-sm shadow-lg"
     >
-      {labels.newer}
+      {newer}
       <button
         type="button"
         disabled={isPending}
         onClick={() => startTransition(() => router.refresh())}
         className="font-semibold text-accent hover:underline"
       >
-        {labels.show}
+        {show}
       </button>
     </div>
   )

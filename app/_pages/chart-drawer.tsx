@@ -1,0 +1,52 @@
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { type PageSearchParams, readSearchParams } from '@/app/_server/read-search-params'
+import { Chart } from '@/components/charts/chart'
+import { addressWith } from '@/components/forms/query-address'
+import type { ChartModel } from '@/domain/chart/chart-model'
+import { renderChartSvg } from '@/formats/svg/chart-svg'
+
+/** px the static drawings are made for: a column of a wide page, and a phone. */
+const widths = { wide: 660, narrow: 328 }
+
+/**
+ * Draws charts on a page. `page`: its path, to which a chart's link leads. `files`: the path its files stand under, with the same query as the
+ * page, so that a file shows what the page shows.
+ */
+export async function chartDrawer({
+  page,
+  files,
+  query,
+}: {
+  page: string
+  files: string
+  query: PageSearchParams
+}): Promise<(chart: ChartModel) => ReactNode> {
+  const origin = await originOfRequest()
+  const asked = readSearchParams(query)
+  return (chart) => {
+    const fileAt = (extension: 'svg' | 'png' | 'csv') => addressWith(`${files}/${chart.key}.${extension}`, asked, {})
+    return (
+      <Chart
+        key={chart.key}
+        model={chart}
+        wide={renderChartSvg(chart, { width: widths.wide, theme: 'screen', idPrefix: `wide-${chart.key}` })}
+        narrow={renderChartSvg(chart, { width: widths.narrow, theme: 'screen', idPrefix: `narrow-${chart.key}` })}
+        addresses={{
+          svg: fileAt('svg'),
+          png: fileAt('png'),
+          csv: fileAt('csv'),
+          permalink: `${origin}${addressWith(page, asked, {})}#chart-${chart.key}`,
+          embed: `${origin}${fileAt('svg')}`,
+        }}
+      />
+    )
+  }
+}
+
+/** Scheme and host the reader asked by, also behind a proxy that says so. */
+export async function originOfRequest(): Promise<string> {
+  const asked = await headers()
+  const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost'
+  return `${asked.get('x-forwarded-proto') ?? 'http'}://${host}`
+}

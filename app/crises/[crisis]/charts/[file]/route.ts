@@ -1,0 +1,25 @@
+import { originOfRequest } from '@/app/_pages/chart-drawer'
+import { chartResponse, noSuchChart, readChartFileName } from '@/app/_pages/chart-response'
+import { loadDashboard } from '@/app/_server/loaders'
+import { responseOfError } from '@/app/_server/problem'
+
+/** A chart of the dashboard as SVG, PNG or CSV, for the viewpoint and filter of the address. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ crisis: string; file: string }> },
+): Promise<Response> {
+  const { crisis, file } = await params
+  const { search, searchParams } = new URL(request.url)
+  const query = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]))
+  try {
+    const { dashboard } = await loadDashboard(crisis, query)
+    const models = [...dashboard.casualties, ...dashboard.displacement, ...dashboard.ombudsman]
+    const name = readChartFileName(file)
+    const model = models.find(({ key }) => key === name?.key)
+    if (!model || !name) return noSuchChart(file, models)
+    const address = `${await originOfRequest()}/crises/${crisis}${search}`
+    return chartResponse(request, { model, extension: name.extension, sources: dashboard.sources, address })
+  } catch (error) {
+    return responseOfError(error)
+  }
+}

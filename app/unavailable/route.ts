@@ -1,0 +1,21 @@
+import { getContext } from '@/app/_server/context'
+import { readReturnPath, renderUnavailablePage } from '@/app/unavailable/unavailable-page'
+import { checkReadiness } from '@/services/check-readiness'
+import { ServiceError } from '@/services/errors'
+
+/**
+ * Where a page leads that could not reach the ledger: 503 with a sentence, and back to the page (`from`) as soon as the ledger answers.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const from = readReturnPath(new URL(request.url).searchParams.get('from'))
+  try {
+    await checkReadiness({ ctx: await getContext() })
+    return new Response(null, { status: 307, headers: { location: from, 'cache-control': 'no-store' } })
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    return new Response(renderUnavailablePage(from, request.headers.get('x-nonce') ?? ''), {
+      status: 503,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10', 'cache-control': 'no-store' },
+    })
+  }
+}
