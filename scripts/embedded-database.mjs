@@ -49,7 +49,7 @@ export async function startDatabase({ home = projectHome(), durable = true } = {
 export async function stopDatabase(home = projectHome()) {
   if (!fs.existsSync(path.join(home, 'users'))) return
   fs.rmSync(userFile(home), { force: true })
-  if (hasUsers(home) || !fs.existsSync(path.join(home, 'data', 'postmaster.pid'))) return
+  if (hasUsers(home) || !(await portOfRunningServer(home))) return
   const pgCtl = path.join(prepareBinaries(home), 'bin', 'pg_ctl')
   const stop = (mode) =>
     runAs(unprivilegedAccount(), home, pgCtl, ['stop', '-D', dataFolder(home), '-m', mode, '-w', '-t', '20'])
@@ -137,12 +137,12 @@ async function portOfRunningServer(home) {
   const lockFile = path.join(dataFolder(home), 'postmaster.pid')
   if (!fs.existsSync(lockFile)) return undefined
   const [pid, folder, , port] = fs.readFileSync(lockFile, 'utf8').split('\n')
-  if (!(await isServerOf(Number(pid), folder))) {
-    // Left by a server that was killed. PostgreSQL itself would refuse to start if another program had that number by now.
-    fs.rmSync(lockFile, { force: true })
-    return undefined
-  }
   for (let tries = 0; tries < 50; tries++) {
+    if (!(await isServerOf(Number(pid), folder))) {
+      // Left by a server that was killed. PostgreSQL would refuse to start if another program had that number by now.
+      fs.rmSync(lockFile, { force: true })
+      return undefined
+    }
     if (await answers(Number(port))) return Number(port)
     await sleep(200)
   }
@@ -242,12 +242,18 @@ function isAlive(pid) {
   }
 }
 
-/** Whether something accepts connections on the port of this machine. */
+/** Whether a PostgreSQL on that port of this machine answers a first message (a question for encryption, answered "N"). */
 function answers(port) {
   return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1')
-    socket.once('connect', () => socket.end(() => resolve(true)))
-    socket.once('error', () => resolve(false))
+    const socket = net.connect(port, '127.0.0.1', () => socket.write(Buffer.from('0000000804d2162f', 'hex')))
+    const settle = (answer) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.setTimeout(2000, () => settle(false))
+    socket.once('data', () => settle(true))
+    socket.once('error', () => settle(false))
+    socket.once('close', () => settle(false))
   })
 }
 
