@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { newId } from '@/db/new-id'
-import { readCrisisForWriting } from '@/db/repositories/write-crisis'
 import { hashDocument, type NewDocument, writeDocuments } from '@/db/repositories/write-documents'
 import { instantSchema, precisions } from '@/domain/time/instant'
 import { audiences } from '@/domain/viewpoint/viewpoint'
 import type { Context } from '@/services/context'
-import { ServiceError } from '@/services/errors'
+import { requireCrisis } from '@/services/entry/require-crisis'
 import { parseInput } from '@/services/parse-input'
 import { requireRole } from '@/services/require-role'
 import { runUseCase } from '@/services/run-use-case'
@@ -53,7 +52,7 @@ export async function archiveDocument({
   }
   const sha256 = hashDocument(row)
   return await runUseCase({ ctx, actor, action: 'archive-document', crisis }, async (tx) => {
-    if (!(await readCrisisForWriting(tx, crisis))) throw new ServiceError('not-found', 'There is no such crisis.')
+    await requireCrisis(tx, crisis)
     await writeDocuments(tx, [row], crisis)
     const { bytes: _, text: __, knownFrom: ___, ...facts } = row
     return {

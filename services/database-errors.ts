@@ -27,6 +27,7 @@ export function toServiceError(error: unknown): unknown {
     if (code === '23001' || code === '40P01' || code === '40001') return new ServiceError('conflict', cause.message)
     if (code === '23505')
       return new ServiceError('conflict', 'The same entry exists already, or was just made by somebody else.')
+    if (code === '23503') return new ServiceError('invalid', 'The entry names something that does not exist.')
     if (code === '23514') return new ServiceError('invalid', cause.message)
   }
   return error

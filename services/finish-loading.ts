@@ -1,6 +1,6 @@
-import { markLoaded, readCrisisForWriting } from '@/db/repositories/write-crisis'
+import { markLoaded } from '@/db/repositories/write-crisis'
 import type { Context } from '@/services/context'
-import { ServiceError } from '@/services/errors'
+import { requireCrisis } from '@/services/entry/require-crisis'
 import { requireRole } from '@/services/require-role'
 import { runUseCase } from '@/services/run-use-case'
 
@@ -17,8 +17,7 @@ export async function finishLoading({
 }): Promise<void> {
   const actor = requireRole(ctx, null, 'administrator')
   await runUseCase({ ctx, actor, action: 'finish-loading', crisis }, async (tx) => {
-    const row = await readCrisisForWriting(tx, crisis)
-    if (!row) throw new ServiceError('not-found', 'There is no such crisis.')
+    const row = await requireCrisis(tx, crisis)
     if (row.loadedAt === null) await markLoaded(tx, crisis)
     return { result: undefined, subject: `crisis:${crisis}`, details: { slug: row.slug }, rows: [] }
   })

@@ -16,6 +16,8 @@ export interface VersionState {
   reason: string | null
   isApproved: boolean
   isClosed: boolean
+  /** Who withdrew it; null where nobody did. */
+  withdrawnBy: string | null
 }
 
 /** Every version of one thing, oldest first, locked until the transaction ends. Empty where the crisis has none. */
@@ -32,16 +34,19 @@ export async function lockVersions(
     reason: string | null
     is_approved: boolean
     is_closed: boolean
+    withdrawn_by: string | null
   }>(
-    sql`select version, author_id, reason, known_from is not null as is_approved, known_to is not null as is_closed from ${versions}
+    sql`select version, author_id, reason, known_from is not null as is_approved, known_to is not null as is_closed,
+      case closed_by when 'withdrawn' then closer_id end as withdrawn_by from ${versions}
       where ${column} = ${id} and crisis_id = ${crisisId} order by version for update`,
   )
-  return rows.map(({ version, author_id: authorId, reason, is_approved: isApproved, is_closed: isClosed }) => ({
-    version,
-    authorId,
-    reason,
-    isApproved,
-    isClosed,
+  return rows.map((row) => ({
+    version: row.version,
+    authorId: row.author_id,
+    reason: row.reason,
+    isApproved: row.is_approved,
+    isClosed: row.is_closed,
+    withdrawnBy: row.withdrawn_by,
   }))
 }
 

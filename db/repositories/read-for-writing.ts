@@ -1,0 +1,114 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { loadFigures } from '@/db/repositories/read-figures'
+import { loadEventTitles, loadPlaces, loadSources } from '@/db/repositories/read-names'
+import { isKnown, textArray } from '@/db/repositories/read-visibility'
+import type { CrisisForWriting } from '@/db/repositories/write-crisis'
+import { documents } from '@/db/schema/documents'
+import { events } from '@/db/schema/events'
+import { figures, figureVersions } from '@/db/schema/figures'
+import { places } from '@/db/schema/places'
+import { scopes } from '@/db/schema/scopes'
+import { sources } from '@/db/schema/sources'
+import type { Citation, Figure } from '@/domain/figure/figure'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+
+/** Everything that is known by now: what a person who enters has to be checked against. */
+const everything: Viewpoint = {
+  asOf: '2199-12-31T00:00:00.000Z',
+  knownAt: '2199-12-31T00:00:00.000Z',
+  audience: 'internal',
+  locale: 'en',
+}
+
+/** The documents of a crisis by id, as a citation holds them, with their archived text. */
+export async function readCitable(
+  db: Queryable,
+  crisisId: string,
+  ids: readonly string[],
+): Promise<Map<string, { cited: Citation['document']; text: string | null }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.crisisId, crisisId), inArray(documents.id, [...ids])))
+  const publishers = await loadSources(
+    db,
+    rows.map(({ publisherId }) => publisherId),
+    everything,
+  )
+  return new Map(
+    rows.map(({ id, title, url, publisherId, publishedAt, publishedPrecision, language, text }) => {
+      const publisher = { id: publisherId, name: publishers.get(publisherId)?.name ?? publisherId }
+      return [id, { cited: { id, title, url, publisher, publishedAt, publishedPrecision, language }, text }]
+    }),
+  )
+}
+
+/** Names and claimants for an entry: only what exists, and of events only this crisis's. */
+export async function readNamed(
+  db: Queryable,
+  crisis: CrisisForWriting,
+  wanted: { sources: string[]; places: string[]; events: string[] },
+) {
+  const own = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(and(eq(events.crisisId, crisis.id), sql`${events.id} = any(${textArray(wanted.events)})`))
+  return {
+    sources: await loadSources(db, wanted.sources, everything),
+    places: await loadPlaces(db, wanted.places, everything, crisis.namingPreference),
+    events: await loadEventTitles(
+      db,
+      own.map(({ id }) => id),
+    ),
+  }
+}
+
+/** The known figures an entry is checked against: those of its scopes, its wholes, and their parts. */
+export async function readCheckGround(
+  db: Queryable,
+  crisis: CrisisForWriting,
+  { scopeKeys, figureIds }: { scopeKeys: string[]; figureIds: string[] },
+): Promise<Figure[]> {
+  const inScope = sql`${figureVersions.scopeId} in (select ${scopes.id} from ${scopes} where ${scopes.crisisId} = ${crisis.id} and ${scopes.key} = any(${textArray(scopeKeys)}))`
+  const related = sql`${figureVersions.figureId} = any(${textArray(figureIds)}) or ${figureVersions.partOf} = any(${textArray(figureIds)})`
+  const where = sql`${figureVersions.crisisId} = ${crisis.id} and ${isKnown(figureVersions, everything)} and (${inScope} or ${related})`
+  const loaded = await loadFigures(db, { crisis, viewpoint: everything }, { where })
+  return loaded.figures
+}
+
+/** Ids of the places that belong to the crisis or to all. */
+export async function readPlaceIds(db: Queryable, crisisId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: places.id })
+    .from(places)
+    .where(sql`${places.crisisId} is null or ${places.crisisId} = ${crisisId}`)
+  return rows.map(({ id }) => id)
+}
+
+/** What stays the same of a figure; undefined where the crisis has none with that id. */
+export async function readFigureIdentity(db: Queryable, crisisId: string, id: string) {
+  const [row] = await db
+    .select()
+    .from(figures)
+    .where(and(eq(figures.id, id), eq(figures.crisisId, crisisId)))
+  return row
+}
+
+/** Whether a source with that id exists and serves the crisis or all. */
+export async function isSourceOf(db: Queryable, crisisId: string | null, id: string): Promise<boolean> {
+  const [row] = await db.select({ crisisId: sources.crisisId }).from(sources).where(eq(sources.id, id))
+  return row !== undefined && (row.crisisId === null || crisisId === null || row.crisisId === crisisId)
+}
+
+/** Whether the crisis has all these figures. */
+export async function areFiguresOf(db: Queryable, crisisId: string, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true
+  const wanted = [...new Set(ids)]
+  const rows = await db
+    .select({ id: figures.id })
+    .from(figures)
+    .where(and(eq(figures.crisisId, crisisId), inArray(figures.id, wanted)))
+  return rows.length === wanted.length
+}

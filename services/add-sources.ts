@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { newId } from '@/db/new-id'
+import { type NewSource, writeSources } from '@/db/repositories/write-sources'
+import { datasetSourceSchema } from '@/domain/dataset/dataset'
+import type { Context } from '@/services/context'
+import { parseInput } from '@/services/parse-input'
+import { requireRole } from '@/services/require-role'
+import { runUseCase } from '@/services/run-use-case'
+
+const sourceSchema = z.object({
+  /** The first is its name, the others are names in other languages. */
+  names: z.array(z.object({ name: z.string().min(1).max(300), language: z.string().max(35) })).min(1),
+  kind: datasetSourceSchema.shape.kind,
+  parent: z.string().nullable(),
+  /** The side it belongs to, or null. */
+  party: z.string().max(80).nullable(),
+})
+
+export const addSourcesSchema = z.object({
+  /** Null: for all crises. */
+  crisis: z.string().nullable(),
+  sources: z.array(sourceSchema).min(1).max(1000),
+})
+
+/**
+ * Adds sources, not yet graded (F). Answers their ids, in order.
+ * @throws ServiceError `forbidden`, `invalid`
+ */
+export async function addSources({
+  ctx,
+  input,
+}: {
+  ctx: Context
+  input: z.input<typeof addSourcesSchema>
+}): Promise<{ ids: string[] }> {
+  const actor = requireRole(ctx, input.crisis, 'administrator')
+  const { crisis, sources } = parseInput(addSourcesSchema, input)
+  const rows = sources.map((source): NewSource => ({ ...source, id: newId(), key: null }))
+  return await runUseCase({ ctx, actor, action: 'add-sources', crisis }, async (tx) => {
+    await writeSources(tx, rows, { crisisId: crisis, authorId: actor.id, knownFrom: null })
+    const ids = rows.map(({ id }) => id)
+    return { result: { ids }, subject: `source:${ids[0]}`, details: { count: ids.length }, rows }
+  })
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from '@/db/client'
+import { loadIndicators } from '@/db/repositories/read-crises'
+import { readCheckGround, readPlaceIds } from '@/db/repositories/read-for-writing'
+import type { CrisisForWriting } from '@/db/repositories/write-crisis'
+import type { NewFigureVersion } from '@/db/repositories/write-figures'
+import { prepareChecks } from '@/domain/checks/check-ground'
+import { scopeKey, scopeOf } from '@/domain/figure/scope'
+import type { Instant } from '@/domain/time/instant'
+import { type CheckedFigure, checkFigures } from '@/services/check-figures'
+import { ServiceError } from '@/services/errors'
+
+/**
+ * Runs the guard rails over an entry against what the ledger knows of its scopes, wholes and parts. Answers every figure with its findings.
+ * @throws ServiceError `invalid` for an unknown indicator, a whole that does not exist, a grave finding
+ */
+export async function checkEntry(
+  tx: Transaction,
+  crisis: CrisisForWriting,
+  versions: readonly NewFigureVersion[],
+  now: Instant,
+): Promise<CheckedFigure[]> {
+  const entered = versions.map(({ figure }) => figure)
+  const own = new Set(entered.map(({ id }) => id))
+  const wholes = entered.flatMap(({ partOf }) => (partOf === null ? [] : [partOf]))
+  const known = await readCheckGround(tx, crisis, {
+    scopeKeys: entered.map((figure) => scopeKey(scopeOf(figure))),
+    figureIds: [...own, ...wholes],
+  })
+  const figures = [...known.filter(({ id }) => !own.has(id)), ...entered]
+  const indicators = await loadIndicators(tx)
+  requireKnown(versions, { indicators: indicators.map(({ key }) => key), figures: figures.map(({ id }) => id) })
+  return checkFigures(entered, prepareChecks(figures, { now, indicators, places: await readPlaceIds(tx, crisis.id) }))
+}
+
+function requireKnown(versions: readonly NewFigureVersion[], known: { indicators: string[]; figures: string[] }) {
+  const errors = versions.flatMap(({ figure: { indicator, partOf } }, index) => [
+    ...(known.indicators.includes(indicator)
+      ? []
+      : [{ pointer: `/figures/${index}/indicator`, message: `"${indicator}" is not in the codelist.` }]),
+    ...(partOf === null || known.figures.includes(partOf)
+      ? []
+      : [{ pointer: `/figures/${index}/partOf`, message: 'The crisis has no such figure that is known.' }]),
+  ])
+  if (errors.length > 0) throw new ServiceError('invalid', 'Some fields cannot be used.', errors)
+}
