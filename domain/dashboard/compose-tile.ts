@@ -13,8 +13,8 @@ import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { citePosition } from '@/domain/wording/word-headline'
 import {
   asOfText,
-  momentText,
   quantityText,
+  shortMomentText,
   type Wording,
   withinSentence,
   wordQuantity,
@@ -56,7 +56,8 @@ export function composeTile({ wording, view, previous, book }: TileGround, keyFi
           .filter((one) => one !== null),
       ),
     ],
-    rule: standing.length > 0 ? words.rules[headline.rule] : '',
+    // Where one source alone stands there was nothing to choose.
+    rule: standing.length > 1 || headline.rule === 'resolved' ? words.rules[headline.rule] : '',
     cite,
     sparkline: sparklineOf(view, headline),
     href: `/crises/${view.slice.crisis.slug}/figures?tile=${keyFigure.key}`,
@@ -150,7 +151,7 @@ function wordChange(
 ): string | null {
   const { words, format } = wording
   if (!now.quantity || !then.quantity) return null
-  const when = momentText(wording, previous.slice.viewpoint.asOf)
+  const when = shortMomentText(wording, previous.slice.viewpoint.asOf)
   const [from, to] = [boundsOf(then.quantity), boundsOf(now.quantity)]
   const isAlike = now.quantity.qualifier === then.quantity.qualifier && now.quantity.qualifier !== 'between'
   if (quantityText(wording, now.quantity) === quantityText(wording, then.quantity)) return words.unchangedSince(when)

@@ -38,7 +38,7 @@ export function composePositionTables({ wording, view, book }: Ground, groups: I
     ],
     rows: scopes.flatMap((scope) =>
       view.headlineOf(scope).positions.map((position, index): Run[][] => [
-        index === 0 ? [{ text: words.sentenceCase(subjectOf(wording, scope)) }] : [],
+        index === 0 ? subjectRuns(wording, scope, caption) : [],
         [{ text: position.claimant.name }],
         [
           {
@@ -72,7 +72,7 @@ export function composeOmbudsmanTables({ wording, view, book }: Ground): Table[]
       const { positions } = view.headlineOf(scope)
       const others = positions.filter((position) => !isOwn(position))
       return [
-        [{ text: words.sentenceCase(subjectOf(wording, scope)) }],
+        subjectRuns(wording, scope, caption),
         positions.filter(isOwn).flatMap((position, index) => cell(wording, view, book, position, index, false)),
         others.length > 0
           ? others.flatMap((position, index) => cell(wording, view, book, position, index, true))
@@ -117,13 +117,31 @@ function scopesOf(view: LedgerView, wording: Wording, isWanted: (scope: Scope) =
     )
 }
 
-/** Scopes by their set of events, in the order the events began; those without an event last. */
+/** Scopes by the events they belong to at the top (two blasts stand under their parent), in the order these began; no event last. */
 function byEvents(wording: Wording, view: LedgerView, scopes: Scope[]): [caption: string, scopes: Scope[]][] {
-  const begins = new Map(view.slice.events.map(({ id, from }) => [id, from]))
-  const beginOf = ([first]: Scope[]) => first?.events.map(({ id }) => begins.get(id) ?? '').sort()[0] ?? '9999'
-  return [...groupBy(scopes, (scope) => titlesOf(wording, scope))].sort(
+  const events = new Map(view.slice.events.map((event) => [event.id, event]))
+  const rootOf = (id: string): string => {
+    const parent = events.get(id)?.parent
+    return parent && events.has(parent) ? rootOf(parent) : id
+  }
+  const begin = (id: string) => events.get(id)?.from ?? ''
+  const rootsOf = (scope: Scope) =>
+    [...new Set(scope.events.map(({ id }) => rootOf(id)))].sort(
+      (a, b) => compareText(begin(a), begin(b)) || compareText(a, b),
+    )
+  const titleOf = (id: string) => events.get(id)?.title ?? ''
+  const captionOf = (scope: Scope) => wording.words.list(rootsOf(scope).map(titleOf))
+  const beginOf = ([first]: Scope[]) => (first ? rootsOf(first) : []).map(begin)[0] ?? '9999'
+  return [...groupBy(scopes, captionOf)].sort(
     ([titleA, a], [titleB, b]) => compareText(beginOf(a), beginOf(b)) || compareText(titleA, titleB),
   )
+}
+
+/** The scope in words, and quietly the event where it is only a part of the table's. */
+function subjectRuns(wording: Wording, scope: Scope, caption: string): Run[] {
+  const titles = titlesOf(wording, scope)
+  const subject = { text: wording.words.sentenceCase(subjectOf(wording, scope)) }
+  return titles === caption || titles === '' ? [subject] : [subject, { text: ` · ${titles}`, muted: true }]
 }
 
 function noteOf({ words }: Wording, { coverage, earlier, orderAssumed, disputes }: Position): string {

@@ -167,7 +167,7 @@ export const catalogueEn = {
     denied: 'denied; what was denied is not specified',
   },
   verification: {
-    none: 'not independently corroborated',
+    none: 'not corroborated',
     corroborated: 'corroborated by independent sources',
     checked: (by: string, method: string) => `checked by ${by}: ${method}`,
   },

@@ -1,4 +1,4 @@
-import { type ChartFormat, makeChartFormat } from '@/domain/chart/chart-format'
+import { type ChartFormat, isMidnight, makeChartFormat } from '@/domain/chart/chart-format'
 import type { Run } from '@/domain/citation/cited-source'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { TileValue } from '@/domain/dashboard/tile'
@@ -61,12 +61,15 @@ export function subjectOf({ words, crisis, indicators }: Wording, scope: Scope, 
   return [counted, ...placesOf(words, scope)].join(' ')
 }
 
-/** The subject with the events it is about: "people killed in Stepanakert (fuel depot explosion of 25 September 2023)". */
+/**
+ * The subject with the events it is about: "people killed in Stepanakert (the fuel depot explosion of 25 September 2023)". People on the
+ * move are told apart by their places; casualties by what befell them.
+ */
 export function fullSubjectOf(wording: Wording, scope: Scope, isOne = false): string {
   const subject = subjectOf(wording, scope, isOne)
-  return scope.events.length > 0
-    ? `${subject} (${wording.words.list(scope.events.map(({ title }) => title))})`
-    : subject
+  if (scope.events.length === 0 || wording.indicators.get(scope.indicator)?.group === 'displacement') return subject
+  const titles = scope.events.map(({ title }) => title.replace(/^The /, 'the '))
+  return `${subject} (${wording.words.list(titles)})`
 }
 
 /** A label of the crisis within a sentence: its first letter small, unless it begins with a name or an abbreviation. */
@@ -97,6 +100,12 @@ export function momentText({ words, format, crisis }: Wording, instant: Instant)
   const closing = closingDayOf(instant, crisis.timeZone)
   if (dayOf(instant, crisis.timeZone) !== closing) return words.endOfDay(format.fullDay(closing))
   return `${format.fullDay(closing)}, ${format.instant(instant).split(', ')[1] ?? ''}`
+}
+
+/** The same within a tile: "29 Sep" at a midnight, else "29 Sep, 21:30". */
+export function shortMomentText({ format, crisis }: Wording, instant: Instant): string {
+  const isDay = isMidnight(instant, crisis.timeZone)
+  return isDay ? format.asOf({ start: instant, end: instant, precision: 'day' }) : format.instant(instant)
 }
 
 /** The text of runs without their marks. */

@@ -143,8 +143,8 @@ describe('what changed', () => {
       const earlier = { ...slice, figures: [before], viewpoint: { ...viewpoint, asOf: at('2023-09-20T00:00') } }
       return composeDashboard(slice, earlier).tiles[0]?.change
     }
-    expect(tileChange(then, now)).toBe('was 27 on 19 Sep 2023, end of day')
-    expect(tileChange(then, { ...now, quantity: exact(35) })).toBe('+8 since 19 Sep 2023, end of day')
+    expect(tileChange(then, now)).toBe('was 27 on 19 Sep')
+    expect(tileChange(then, { ...now, quantity: exact(35) })).toBe('+8 since 19 Sep')
   })
 
   it('is empty where nothing did', () => {
