@@ -17,6 +17,7 @@ import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
+import { refuseCursor } from '@/services/refuse-cursor'
 import { wordedHeadline } from '@/services/worded-headline'
 
 /** A page of the figures at a viewpoint, newest as-of first, undated ones last. @throws ServiceError `invalid` for a cursor of another list */
@@ -46,12 +47,6 @@ export async function listFigures({
     })
     return cutPage(found.figures, limit, ({ asOf, id }) => [asOf?.end ?? null, id])
   })
-}
-
-/** What to say of a cursor that was not given out by this list. */
-export function refuseCursor(): ServiceError {
-  const message = 'The cursor is not one of this list: take "nextCursor" of the page before, or leave it out.'
-  return new ServiceError('invalid', message, [{ pointer: '/cursor', message }])
 }
 
 /**

@@ -4,6 +4,7 @@ import { loadSources } from '@/db/repositories/read-names'
 import { type CrisisReading, levelsOpenTo, textArray } from '@/db/repositories/read-visibility'
 import { documents } from '@/db/schema/documents'
 import type { ListedDocument } from '@/domain/document/listed-document'
+import type { Instant } from '@/domain/time/instant'
 
 /** Documents the reader may know of, archived by `knownAt` and published, where a day is known, by `asOf`. */
 export function isDocumentInLedger({ crisis, viewpoint }: CrisisReading): SQL {
@@ -51,3 +52,15 @@ export async function loadDocumentText(db: Queryable, reading: CrisisReading, id
     .where(sql`${documents.id} = ${id} and ${isDocumentInLedger(reading)}`)
   return row ?? null
 }
+
+/** Documents after a place in the order of `loadDocuments`. */
+export function isDocumentAfter(after: { publishedAt: Instant | null; id: string } | null): SQL {
+  if (after === null) return sql`true`
+  const { publishedAt, id } = after
+  if (publishedAt === null) return sql`(${documents.publishedAt} is null and ${documents.id} > ${id})`
+  return sql`(${documents.publishedAt} < ${publishedAt}::timestamptz or ${documents.publishedAt} is null
+    or (${documents.publishedAt} = ${publishedAt}::timestamptz and ${documents.id} > ${id}))`
+}
+
+/** The document with this id. */
+export const isDocument = (id: string): SQL => sql`${documents.id} = ${id}`

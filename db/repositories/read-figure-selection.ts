@@ -45,7 +45,7 @@ export async function matchesFilter(
  * What positions are made from: for each scope and claimant its newest figure and every figure whose as-of interval reaches up to the
  * newest's start, so that their order is unknown. One index walk for each scope and claimant, never a sort of all.
  */
-export function isLatestOfClaimant(reading: CrisisReading, scopeCondition: SQL = sql`true`): SQL {
+export function isLatestOfClaimant(reading: CrisisReading, scopeCondition: SQL): SQL {
   const { crisis, viewpoint } = reading
   const takesPart = sql`${isInLedger(reading)} and ${figureVersions.asOfEnd} <= ${viewpoint.asOf}::timestamptz and ${figureVersions.nature} in ('count', 'estimate')`
   const ofPair = sql`${figureVersions.scopeId} = pair.scope_id and ${figureVersions.claimantId} = pair.claimant_id`

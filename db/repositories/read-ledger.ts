@@ -1,4 +1,4 @@
-import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, eq, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isDisputeInLedger } from '@/db/repositories/read-disputes'
 import { isClosed, isLatestOfClaimant } from '@/db/repositories/read-figure-selection'
@@ -6,6 +6,7 @@ import { isInLedger, type LoadedFigures, loadFigures, mayBeSeen } from '@/db/rep
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { disputes, disputeVersions } from '@/db/schema/disputes'
 import { figures, figureVersions } from '@/db/schema/figures'
+import { people } from '@/db/schema/people'
 import { scopes } from '@/db/schema/scopes'
 import type { Figure } from '@/domain/figure/figure'
 import type { ClosedVersion } from '@/domain/ledger/ledger-slice'
@@ -80,11 +81,32 @@ export async function loadDashboardFigures(
 ): Promise<LoadedFigures> {
   const [whole, latest] = await Promise.all([
     loadLedgerFigures(db, reading, sql`${figureVersions.scopeId} = any(${textArray(drawn)}) and ${where}`),
-    loadFigures(db, reading, {
-      where: sql`${isLatestOfClaimant(reading, sql`${scopes.id} = any(${textArray(glanced)})`)} and ${where}`,
-    }),
+    loadLatestFigures(db, reading, sql`${scopes.id} = any(${textArray(glanced)})`, where),
   ])
   return { figures: [...whole.figures, ...latest.figures], hashes: { ...whole.hashes, ...latest.hashes } }
+}
+
+/**
+ * The latest figures of each claimant in the scopes for which `scopeCondition` holds (null: all), with the other relays of their statements:
+ * what positions and headlines are made from.
+ */
+export async function loadLatestFigures(
+  db: Queryable,
+  reading: CrisisReading,
+  scopeCondition: SQL | null,
+  where: SQL,
+): Promise<LoadedFigures> {
+  const isScope = scopeCondition ?? sql`true`
+  const latest = await loadFigures(db, reading, { where: sql`${isLatestOfClaimant(reading, isScope)} and ${where}` })
+  const statements = textArray(new Set(latest.figures.map(({ statement }) => statement.id)))
+  const relays = await loadLedgerFigures(
+    db,
+    reading,
+    sql`${figureVersions.figureId} in (select ${figures.id} from ${figures} where ${figures.statementId} = any(${statements}))
+      and ${figureVersions.figureId} <> all(${textArray(latest.figures.map(({ id }) => id))})
+      and ${figureVersions.scopeId} in (select ${scopes.id} from ${scopes} where ${scopes.crisisId} = ${reading.crisis.id} and ${isScope}) and ${where}`,
+  )
+  return { figures: [...latest.figures, ...relays.figures], hashes: { ...latest.hashes, ...relays.hashes } }
 }
 
 /** Versions closed by `knownAt` that `where` lets through, with what stands in their place now, newest closing first. */
@@ -122,4 +144,14 @@ export async function loadClosedVersionsOf(
 ): Promise<ClosedVersion[]> {
   const ids = textArray([...drawn, ...glanced])
   return await loadClosedVersions(db, reading, sql`${figureVersions.scopeId} = any(${ids}) and ${where}`)
+}
+
+/** Who closed versions of these figures, by name, by figure and version ("id:version"). */
+export async function loadClosers(db: Queryable, figures: Iterable<string>): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: figureVersions.figureId, version: figureVersions.version, name: people.name })
+    .from(figureVersions)
+    .innerJoin(people, eq(people.id, figureVersions.closerId))
+    .where(sql`${figureVersions.figureId} = any(${textArray(figures)})`)
+  return new Map(rows.map(({ id, version, name }) => [`${id}:${version}`, name]))
 }

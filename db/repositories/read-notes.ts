@@ -7,6 +7,7 @@ import { loadPlaces, loadSources } from '@/db/repositories/read-names'
 import { type CrisisReading, isCleared, isInView, isKnown } from '@/db/repositories/read-visibility'
 import { noteVersions } from '@/db/schema/notes'
 import type { Note } from '@/domain/note/note'
+import type { Instant } from '@/domain/time/instant'
 
 /** Notes the reader may see, known and in view at the viewpoint. */
 export function isNoteInLedger({ crisis, viewpoint }: CrisisReading): SQL {
@@ -79,3 +80,15 @@ export async function loadNotes(
   })
   return { notes, hashes: cited.hashes }
 }
+
+/** Notes after a place in the order of `loadNotes`. */
+export function isNoteAfter(after: { asOfEnd: Instant | null; id: string } | null): SQL {
+  if (after === null) return sql`true`
+  const { asOfEnd, id } = after
+  if (asOfEnd === null) return sql`(${noteVersions.asOfEnd} is null and ${noteVersions.noteId} > ${id})`
+  return sql`(${noteVersions.asOfEnd} < ${asOfEnd}::timestamptz or ${noteVersions.asOfEnd} is null
+    or (${noteVersions.asOfEnd} = ${asOfEnd}::timestamptz and ${noteVersions.noteId} > ${id}))`
+}
+
+/** The note with this id. */
+export const isNote = (id: string): SQL => sql`${noteVersions.noteId} = ${id}`

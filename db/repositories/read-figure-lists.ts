@@ -1,0 +1,55 @@
+import { asc, type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '@/db/client'
+import { isInLedger, type LoadedFigures, loadFigures, mayBeSeen } from '@/db/repositories/read-figures'
+import { loadLatestFigures, loadLedgerFigures } from '@/db/repositories/read-ledger'
+import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
+import { figures, figureVersions } from '@/db/schema/figures'
+import { scopes } from '@/db/schema/scopes'
+import type { Figure } from '@/domain/figure/figure'
+import { scopeKey, scopeOf } from '@/domain/figure/scope'
+import type { Instant } from '@/domain/time/instant'
+
+/** Figures at the viewpoint, newest as-of first, undated ones last, from after the place that `after` names. */
+export async function loadFigurePage(
+  db: Queryable,
+  reading: CrisisReading,
+  { where, after, limit }: { where: SQL; after: { asOfEnd: Instant | null; id: string } | null; limit: number },
+): Promise<LoadedFigures> {
+  const isAfter =
+    after === null
+      ? sql`true`
+      : after.asOfEnd === null
+        ? sql`${figureVersions.asOfEnd} is null and ${figureVersions.figureId} > ${after.id}`
+        : sql`(${figureVersions.asOfEnd} < ${after.asOfEnd}::timestamptz or ${figureVersions.asOfEnd} is null
+            or (${figureVersions.asOfEnd} = ${after.asOfEnd}::timestamptz and ${figureVersions.figureId} > ${after.id}))`
+  return await loadFigures(db, reading, {
+    where: sql`${isInLedger(reading)} and ${isAfter} and ${where}`,
+    order: [sql`${figureVersions.asOfEnd} desc nulls last`, asc(figureVersions.figureId)],
+    limit,
+  })
+}
+
+/** Every version of a figure that was known by the viewpoint, the first one first. */
+export async function loadFigureVersions(db: Queryable, reading: CrisisReading, id: string): Promise<LoadedFigures> {
+  return await loadFigures(db, reading, {
+    where: sql`${figureVersions.figureId} = ${id} and ${mayBeSeen(reading)} and ${figureVersions.knownFrom} <= ${reading.viewpoint.knownAt}::timestamptz`,
+  })
+}
+
+/** The figures one is read beside: of its statement, its whole, its parts, and the latest of each claimant in its scope. */
+export async function loadFigureSurroundings(
+  db: Queryable,
+  reading: CrisisReading,
+  figure: Figure,
+): Promise<LoadedFigures> {
+  const near = sql`${figureVersions.figureId} in (
+    select ${figures.id} from ${figures} where ${figures.statementId} = ${figure.statement.id}
+    union select unnest(${textArray([figure.id, ...(figure.partOf ? [figure.partOf] : [])])})
+    union select part.figure_id from figure_versions as part where part.part_of = ${figure.id})`
+  const [close, rivals] = await Promise.all([
+    loadLedgerFigures(db, reading, near),
+    loadLatestFigures(db, reading, sql`${scopes.key} = ${scopeKey(scopeOf(figure))}`, sql`true`),
+  ])
+  const byId = new Map([...close.figures, ...rivals.figures].map((one) => [one.id, one]))
+  return { figures: [...byId.values()], hashes: { ...close.hashes, ...rivals.hashes } }
+}

@@ -1,0 +1,30 @@
+import { loadIndicators } from '@/db/repositories/read-crises'
+import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
+import { matchesFilter } from '@/db/repositories/read-figure-selection'
+import { loadLatestFigures } from '@/db/repositories/read-ledger'
+import type { Crisis } from '@/domain/crisis/crisis'
+import { type LedgerView, openView } from '@/domain/ledger/ledger-view'
+import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
+import { takesPart } from '@/domain/viewpoint/in-view'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+import type { Context } from '@/services/context'
+
+/** The latest of every claimant in every scope the filter lets through, at hand as headlines. Its cost grows with scopes, not figures. */
+export async function loadHeadlineView(
+  { db }: Context,
+  crisis: Crisis,
+  viewpoint: Viewpoint,
+  filter: FigureFilter,
+): Promise<LedgerView> {
+  const reading = { crisis, viewpoint }
+  const where = await matchesFilter(db, reading, filter)
+  const [{ figures, hashes }, indicators, resolutions, independences] = await Promise.all([
+    loadLatestFigures(db, reading, null, where),
+    loadIndicators(db),
+    loadResolutions(db, reading),
+    loadIndependences(db, reading),
+  ])
+  const taking = figures.filter((figure) => takesPart(figure, viewpoint))
+  const slice = { crisis, viewpoint, indicators, figures: taking, resolutions, independences, hashes }
+  return openView({ ...slice, notes: [], documents: [], events: [], closed: [] })
+}

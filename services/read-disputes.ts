@@ -1,0 +1,19 @@
+import { loadDisputes } from '@/db/repositories/read-lists'
+import type { Crisis } from '@/domain/crisis/crisis'
+import type { Dispute } from '@/domain/figure/figure'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+import { asServiceErrors } from '@/services/as-service-errors'
+import type { Context } from '@/services/context'
+
+/** Every dispute of a figure the reader can see at the viewpoint, in a stable order. */
+export async function listDisputes({
+  ctx,
+  crisis,
+  viewpoint,
+}: {
+  ctx: Context
+  crisis: Crisis
+  viewpoint: Viewpoint
+}): Promise<Dispute[]> {
+  return await asServiceErrors(() => loadDisputes(ctx.db, { crisis, viewpoint }))
+}

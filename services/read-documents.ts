@@ -1,0 +1,69 @@
+import { isDocument, isDocumentAfter, loadDocuments, loadDocumentText } from '@/db/repositories/read-documents'
+import { loadQuotesOf } from '@/db/repositories/read-excerpts'
+import type { Crisis } from '@/domain/crisis/crisis'
+import { excerptAround } from '@/domain/document/excerpt-around'
+import type { DocumentDetail, ListedDocument } from '@/domain/document/listed-document'
+import { cutPage, type Page, type PageRequest, readCursor } from '@/domain/paging/page'
+import { canSee, type Viewpoint } from '@/domain/viewpoint/viewpoint'
+import { asServiceErrors } from '@/services/as-service-errors'
+import type { Context } from '@/services/context'
+import { ServiceError } from '@/services/errors'
+import { refuseCursor } from '@/services/refuse-cursor'
+
+/** A page of documents, newest published first, undated ones last. */
+export async function listDocuments({
+  ctx,
+  crisis,
+  viewpoint,
+  page: { limit, cursor },
+}: {
+  ctx: Context
+  crisis: Crisis
+  viewpoint: Viewpoint
+  page: PageRequest
+}): Promise<Page<ListedDocument>> {
+  const after = cursor === null ? null : readCursor(cursor, 2)
+  const id = after?.[1] ?? null
+  if (cursor !== null && id === null) throw refuseCursor()
+  const where = isDocumentAfter(id === null ? null : { publishedAt: after?.[0] ?? null, id })
+  const items = await asServiceErrors(() => loadDocuments(ctx.db, { crisis, viewpoint }, { where, limit: limit + 1 }))
+  return cutPage(items, limit, ({ publishedAt, id }) => [publishedAt, id])
+}
+
+/**
+ * One document with its quotes, each in up to 30 words around it, and the whole text for readers it is open to.
+ * @throws ServiceError `not-found` where the reader may not know of it
+ */
+export async function readDocument({
+  ctx,
+  crisis,
+  viewpoint,
+  id,
+}: {
+  ctx: Context
+  crisis: Crisis
+  viewpoint: Viewpoint
+  id: string
+}): Promise<DocumentDetail> {
+  const reading = { crisis, viewpoint }
+  return await asServiceErrors(async () => {
+    const [[listed], archived, quotes] = await Promise.all([
+      loadDocuments(ctx.db, reading, { where: isDocument(id), limit: 1 }),
+      loadDocumentText(ctx.db, reading, id),
+      loadQuotesOf(ctx.db, reading, id),
+    ])
+    if (!listed || !archived) throw new ServiceError('not-found', `There is no document "${id.slice(0, 80)}".`)
+    const { text, sensitivity, fullText } = archived
+    return {
+      ...listed,
+      crisis: crisis.slug,
+      sensitivity,
+      fullText,
+      excerpts: quotes.map(({ start, end, ...quote }) => {
+        const position = start === null || end === null ? null : { start, end }
+        return { ...quote, ...excerptAround(text, position), position }
+      }),
+      text: canSee(viewpoint.audience, fullText) ? text : null,
+    }
+  })
+}
