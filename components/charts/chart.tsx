@@ -5,6 +5,7 @@ import { ChartTableView } from '@/components/charts/chart-table'
 import { CitationMarks } from '@/components/citations/citation-marks'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { ChartModel } from '@/domain/chart/chart-model'
+import { legendText } from '@/domain/chart/legend-text'
 
 export interface ChartAddresses {
   svg: string
@@ -55,7 +56,7 @@ export function Chart({
           {model.claimants.length > 0 && '. '}
           {model.footnote}
         </p>
-        {model.legend.length > 0 && <p dir={model.direction}>{model.legend.join('; ')}.</p>}
+        {model.legend.length > 0 && <p dir={model.direction}>{legendText(model)}</p>}
         <ChartActions model={model} table={table} addresses={addresses} />
       </figcaption>
     </figure>

@@ -97,14 +97,15 @@ function lines(chart: DrawnChart, layout: ChartLayout) {
 function bars(layout: ChartLayout) {
   return (
     <Bar
-      dataKey={({ bars: around }: LiveRow) => Math.max(...around.map(({ bar }) => bar.value))}
+      dataKey={({ bars: around }: LiveRow) => Math.max(...around.map(({ value }) => value))}
       isAnimationActive={false}
       shape={({ payload }) => (
         <g>
-          {(payload as LiveRow).bars.map(({ index }) => {
-            const bar = layout.bars[index]
-            return bar ? <LiveBar key={bar.key} bar={bar} /> : null
-          })}
+          {layout.bars
+            .filter(({ key }) => (payload as LiveRow).bars.some((bar) => bar.key === key))
+            .map((bar) => (
+              <LiveBar key={bar.key} bar={bar} />
+            ))}
         </g>
       )}
     />

@@ -1,6 +1,6 @@
 import type { ChartLayout, LayoutBar, LayoutLabel, LayoutLine, LayoutText } from '@/domain/chart/layout/chart-layout'
 import { lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
-import { hatchPath } from '@/domain/chart/layout/hatch-path'
+import { hatchPath, levelPath } from '@/domain/chart/layout/hatch-path'
 import { markPath, openPath } from '@/domain/chart/layout/mark-path'
 
 const paint = (colour: number) => `var(--series-${colour})`
@@ -122,6 +122,7 @@ export function LiveBar({ bar }: { bar: LayoutBar }) {
 
 function BarShape({ bar }: { bar: Pick<LayoutBar, 'x' | 'y' | 'width' | 'height' | 'look' | 'colour'> }) {
   const stroke = paint(bar.colour)
+  if (bar.look === 'level') return <path d={levelPath(bar)} fill="none" stroke={stroke} strokeWidth="2.2" />
   if (bar.look === 'solid') return <rect x={bar.x} y={bar.y} width={bar.width} height={bar.height} fill={stroke} />
   const box = {
     x: bar.x + 0.75,
@@ -132,7 +133,7 @@ function BarShape({ bar }: { bar: Pick<LayoutBar, 'x' | 'y' | 'width' | 'height'
   return (
     <g fill="none" stroke={stroke}>
       <rect {...box} fill="var(--ground)" strokeWidth="1.5" />
-      {bar.look === 'hatched' && <path d={hatchPath(box)} strokeOpacity="0.55" />}
+      <path d={hatchPath(box)} strokeOpacity="0.55" />
     </g>
   )
 }

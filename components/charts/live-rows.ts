@@ -9,7 +9,7 @@ export interface LiveRow {
   stated: ChartPoint[][]
   /** By series: the latest statement by then. */
   latest: (ChartPoint | null)[]
-  bars: { bar: ChartBar; index: number }[]
+  bars: ChartBar[]
 }
 
 /** The instants of a chart in order: every statement and every end of a line, or the middle of every bar. */
@@ -46,10 +46,10 @@ function heldAt({ points, heldUntil }: ChartSeries, t: number): number | null {
 
 function barRows(bars: readonly ChartBar[]): LiveRow[] {
   const rows = new Map<number, LiveRow>()
-  for (const [index, bar] of bars.entries()) {
+  for (const bar of bars) {
     const t = (Date.parse(bar.from) + Date.parse(bar.to)) / 2
     const row = rows.get(t) ?? { t, held: [], stated: [], latest: [], bars: [] }
-    row.bars.push({ bar, index })
+    row.bars.push(bar)
     rows.set(t, row)
   }
   return [...rows.values()].sort((a, b) => a.t - b.t)

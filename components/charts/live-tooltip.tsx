@@ -9,7 +9,7 @@ export function LiveTooltip({ row, chart }: { row: LiveRow | undefined; chart: D
       dir={chart.direction}
       className="w-max max-w-72 space-y-2 rounded-md border border-line bg-surface px-3 py-2 text-xs text-ink shadow-lg"
     >
-      {row.bars.map(({ bar }) => (
+      {row.bars.map((bar) => (
         <Entry
           key={bar.key}
           colour={bar.colour}

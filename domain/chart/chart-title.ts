@@ -1,7 +1,7 @@
 import type { ChartFormat } from '@/domain/chart/chart-format'
 import type { StatementPoint } from '@/domain/chart/statement-points'
 import type { Quantity } from '@/domain/quantity/quantity'
-import type { Instant } from '@/domain/time/instant'
+import type { Day, Instant } from '@/domain/time/instant'
 import { closingDayOf, hoursBetween } from '@/domain/time/local-time'
 
 interface Stated {
@@ -32,13 +32,12 @@ export function findingOf(subject: string, statements: readonly StatementPoint[]
       dayText(last.at, format),
     )
   const lastText = format.quantity(end.quantity)
-  if (stated.length === 1)
+  if (numberOf(first.quantity) === numberOf(end.quantity))
     return words.stated(subject, lastText, end.precise ? format.instant(end.at) : dayText(end.at, format))
   const crossing = findCrossing(stated)
   if (crossing) return words.passed(subject, format.number(crossing.threshold), dayText(crossing.at, format))
   const firstText = format.quantity(first.quantity)
   const when = spanText(first, end, format)
-  if (firstText === lastText) return words.unchanged(subject, lastText, when)
   const fell = numberOf(end.quantity) < numberOf(first.quantity)
   return (fell ? words.fell : words.rose)(subject, firstText, lastText, when)
 }
@@ -69,7 +68,10 @@ function spanText(first: Stated, last: Stated, format: ChartFormat): string {
   const hours = hoursBetween(first.at, last.at)
   if (first.precise && last.precise && hours >= 1 && hours < 72)
     return format.words.inHours(format.number(Math.round(hours)))
-  return format.words.fromTo(dayText(first.at, format), dayText(last.at, format))
+  const [firstDay, lastDay] = [first.at, last.at].map((at) => closingDayOf(at, format.timeZone)) as [Day, Day]
+  const inOneMonth = firstDay.slice(0, 7) === lastDay.slice(0, 7)
+  const dayOfMonth = inOneMonth ? format.number(Number(firstDay.slice(8))) : null
+  return format.words.fromTo(format.longDay(firstDay), format.longDay(lastDay), dayOfMonth)
 }
 
 const dayText = (at: Instant, format: ChartFormat) => format.longDay(closingDayOf(at, format.timeZone))

@@ -11,12 +11,12 @@ export interface ChartWords {
   passed: (subject: string, threshold: string, day: string) => string
   rose: (subject: string, first: string, last: string, when: string) => string
   fell: (subject: string, first: string, last: string, when: string) => string
-  unchanged: (subject: string, last: string, when: string) => string
   stated: (subject: string, value: string, when: string) => string
   relaysDiffer: (subject: string, values: string) => string
   newestFlow: (subject: string, value: string, span: string) => string
   inHours: (hours: string) => string
-  fromTo: (first: string, last: string) => string
+  /** `firstDay`: the day of the month alone, where both lie in one month. */
+  fromTo: (first: string, last: string, firstDay: string | null) => string
   flowOf: (claimant: string) => string
   flowAsPublished: string
   footnote: (asOf: string, knownAt: string | null) => string
@@ -84,12 +84,11 @@ const en: ChartWords = {
   passed: (subject, threshold, day) => `${subject} passed ${threshold} on ${day}`,
   rose: (subject, first, last, when) => `${subject} rose from ${first} to ${last} ${when}`,
   fell: (subject, first, last, when) => `${subject} fell from ${first} to ${last} ${when}`,
-  unchanged: (subject, last, when) => `${subject} stood at ${last} ${when}`,
   stated: (subject, value, when) => `${subject}: ${value} as of ${when}`,
   relaysDiffer: (subject, values) => `${subject}: ${values}, by relays of one statement that differ`,
   newestFlow: (subject, value, span) => `${subject}: ${value} (${span})`,
   inHours: (hours) => `in ${hours} hours`,
-  fromTo: (first, last) => (first === last ? `on ${first}` : `from ${first} to ${last}`),
+  fromTo: (first, last, firstDay) => (first === last ? `on ${first}` : `between ${firstDay ?? first} and ${last}`),
   flowOf: (claimant) => `What came between two statements, derived from the running totals of ${claimant}`,
   flowAsPublished: 'Flows as their sources published them',
   footnote: (asOf, knownAt) => (knownAt ? `As of ${asOf}, known at ${knownAt}.` : `As of ${asOf}.`),
@@ -98,14 +97,14 @@ const en: ChartWords = {
   corrected: (before, after) => (after ? `corrected: ${before} to ${after}` : `withdrawn: ${before}`),
   lineWithClaimant: (line, claimant) => `${line}, ${claimant}`,
   legend: {
-    open: '↑ at least or more than the number; ↓ at most or fewer',
-    contested: '◆ contested by another source',
-    differing: '◇ relays of one statement differ, unresolved',
+    open: 'arrow up: at least or more than the number; arrow down: at most or fewer',
+    contested: 'diamond: contested by another source',
+    differing: 'open diamonds: relays of one statement differ, unresolved',
     earlier: 'dotted end: older than the newest statement, outside the range',
     band: 'shaded: lowest to highest standing position',
     whisker: 'thin line before a mark: the as-of is a span, the mark stands at its end',
     irregular: 'hatched: no statement near midnight, the bar spans its true interval',
-    published: 'outlined: a flow the source itself published',
+    published: 'level line: a flow the source itself published, over its period',
   },
   table: {
     asOf: 'As of',

@@ -11,8 +11,7 @@ interface Step {
 
 const steps: { upToHours: number; step: Step }[] = [
   { upToHours: 16, step: { unit: 'hour', count: 3 } },
-  { upToHours: 48, step: { unit: 'hour', count: 6 } },
-  { upToHours: 96, step: { unit: 'hour', count: 12 } },
+  { upToHours: 60, step: { unit: 'hour', count: 6 } },
   { upToHours: 11 * 24, step: { unit: 'day', count: 1 } },
   { upToHours: 22 * 24, step: { unit: 'day', count: 2 } },
   { upToHours: 84 * 24, step: { unit: 'day', count: 7 } },

@@ -8,7 +8,7 @@ import type {
   LayoutText,
 } from '@/domain/chart/layout/chart-layout'
 import { lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
-import { hatchPath } from '@/domain/chart/layout/hatch-path'
+import { hatchPath, levelPath } from '@/domain/chart/layout/hatch-path'
 import { markPath, openPath } from '@/domain/chart/layout/mark-path'
 import type { ChartPaint } from '@/formats/svg/chart-theme'
 import { element, escapeXml } from '@/formats/svg/svg-element'
@@ -202,12 +202,16 @@ function drawBarShape({ paint }: Drawing, { look, colour, ...box }: Box & Pick<L
   const stroke = paint.series[colour]
   const { x, y, width, height } = box
   if (look === 'solid') return element('rect', { x, y, width, height, fill: stroke })
+  if (look === 'level') return element('path', { d: levelPath(box), fill: 'none', stroke, 'stroke-width': 2.2 })
   const inset = { x: x + 0.75, y: y + 0.75, width: Math.max(width - 1.5, 0.5), height: Math.max(height - 0.75, 0.5) }
   const ground = element('rect', { ...inset, fill: paint.ground })
-  const hatch =
-    look === 'hatched'
-      ? element('path', { d: hatchPath(inset), fill: 'none', stroke, 'stroke-width': 1, 'stroke-opacity': 0.55 })
-      : ''
+  const hatch = element('path', {
+    d: hatchPath(inset),
+    fill: 'none',
+    stroke,
+    'stroke-width': 1,
+    'stroke-opacity': 0.55,
+  })
   return ground + hatch + element('rect', { ...inset, fill: 'none', stroke, 'stroke-width': 1.5 })
 }
 

@@ -2,6 +2,7 @@ import type { ChartModel } from '@/domain/chart/chart-model'
 import { type ChartLayout, lineHeight } from '@/domain/chart/layout/chart-layout'
 import { layoutChart } from '@/domain/chart/layout/layout-chart'
 import { wrapText } from '@/domain/chart/layout/text-width'
+import { legendText } from '@/domain/chart/legend-text'
 import {
   type Drawing,
   drawAxes,
@@ -63,7 +64,7 @@ export function renderChartCard(model: ChartModel, options: ChartSvgOptions & { 
       step: 18,
     })),
   ]
-  const foot = [options.sourceLine, model.legend.join('; ')].flatMap((text) => wrapText(text, 12, inner, 400, 8))
+  const foot = [options.sourceLine, legendText(model)].flatMap((text) => wrapText(text, 12, inner, 400, 8))
   let y = margin + 14
   const headText = head.map((line) => {
     const written = writeLine(drawing, line, margin, y, inner)

@@ -2,6 +2,7 @@ import type { DrawnChart } from '@/domain/chart/chart-model'
 import { type Plot, round, type Scales } from '@/domain/chart/layout/axis-layout'
 import { type Box, type LayoutAnnotation, lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
 import { textWidth, wrapText } from '@/domain/chart/layout/text-width'
+import { groupBy } from '@/domain/collection/group-by'
 
 interface Wanted {
   text: string
@@ -14,7 +15,7 @@ interface Wanted {
 
 /**
  * Coverage caveats and markers' words inside the plot, where they cover no line, mark or other text; those without room are returned
- * as texts for under the chart. A caveat that one line repeats is said once.
+ * as texts for under the chart. A caveat that several values share is said once.
  */
 export function placeAnnotations(
   model: DrawnChart,
@@ -52,16 +53,15 @@ export function placeAnnotations(
 }
 
 function wantedOf(model: DrawnChart, scales: Scales, plot: Plot): Wanted[] {
-  const caveats = model.series.flatMap(({ points }) =>
-    points
-      .filter(({ coverage }, index) => coverage !== null && coverage !== points[index - 1]?.coverage)
-      .map((point) => ({
-        text: `${point.valueText}: ${point.coverage}`,
-        x: scales.x(point.at),
-        y: scales.y(point.value),
-        needsLeader: true,
-      })),
+  const caveated = model.series.flatMap(({ points }) =>
+    points.filter(({ coverage }, index) => coverage !== null && coverage !== points[index - 1]?.coverage),
   )
+  const caveats = [...groupBy(caveated, ({ coverage }) => coverage)].map(([coverage, points]) => ({
+    text: `${points.map(({ valueText }) => valueText).join(', ')}: ${coverage}`,
+    x: scales.x(points[0]?.at ?? model.x.from),
+    y: scales.y(points[0]?.value ?? 0),
+    needsLeader: true,
+  }))
   const markers = model.markers.map(({ at, label }) => ({
     text: label,
     x: scales.x(at),

@@ -37,12 +37,19 @@ export function layoutTimeTicks(
     const kept = placed.filter(({ step, index }) => step % nth === 0 || index === 0)
     const clear = kept.filter((tick, index) => index < 2 || isClear(kept[index - 1], tick))
     if (clear.length < kept.length) continue
-    // The first label names the day; what it leaves no room for goes.
-    return kept
-      .filter((tick, index) => index !== 1 || isClear(kept[0], tick))
-      .map(({ x, labelX, label, anchor }) => ({ x, labelX, label, anchor }))
+    const [first, second] = kept
+    if (first && second && !isClear(first, second)) {
+      // The first label names the day, unless the next one does.
+      const left = second.step === 0 ? kept.slice(1) : kept.filter((tick) => tick !== second)
+      return left.map(toTick)
+    }
+    return kept.map(toTick)
   }
-  return placed.slice(0, 1).map(({ x, labelX, label, anchor }) => ({ x, labelX, label, anchor }))
+  return placed.slice(0, 1).map(toTick)
+}
+
+function toTick({ x, labelX, label, anchor }: ChartLayout['xTicks'][number]): ChartLayout['xTicks'][number] {
+  return { x, labelX, label, anchor }
 }
 
 function placeTick(tick: TimeTick, scales: Scales, plot: Plot, width: number) {

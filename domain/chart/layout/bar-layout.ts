@@ -4,25 +4,21 @@ import { type LayoutBar, type LayoutLabel, lineHeight, textSize } from '@/domain
 import { glyphWidth } from '@/domain/chart/layout/label-layout'
 import { textWidth, wrapText } from '@/domain/chart/layout/text-width'
 
-const laneOf = (bar: ChartBar) => (bar.derived ? 'derived' : bar.claimant)
-
 const lookOf = ({ derived, irregular }: ChartBar): LayoutBar['look'] =>
-  derived ? (irregular ? 'hatched' : 'solid') : 'outlined'
+  derived ? (irregular ? 'hatched' : 'solid') : 'level'
 
-/** The bars over their intervals; derived ones and each source's published ones side by side where both occur. */
+/** The bars over their intervals; flows that sources published themselves as level lines over theirs. */
 export function layoutBars(model: DrawnChart, scales: Scales, plot: Plot): LayoutBar[] {
-  const lanes = [...new Set(model.bars.map(laneOf))]
   const bars = model.bars.map((bar): LayoutBar => {
     const left = scales.x(bar.from)
     const right = scales.x(bar.to)
     const inset = Math.min(4, (right - left) * 0.12)
-    const width = Math.max((right - left - 2 * inset) / lanes.length, 1)
     const top = scales.y(bar.value)
     return {
       key: bar.key,
-      x: round(left + inset + lanes.indexOf(laneOf(bar)) * width),
+      x: round(left + inset),
       y: top,
-      width: round(lanes.length > 1 ? Math.max(width - 2, 1) : width),
+      width: round(Math.max(right - left - 2 * inset, 1)),
       height: round(plot.bottom - top),
       colour: bar.colour,
       look: lookOf(bar),
@@ -30,10 +26,9 @@ export function layoutBars(model: DrawnChart, scales: Scales, plot: Plot): Layou
       label: null,
     }
   })
-  return keepFittingLabels(
-    bars,
-    new Map(model.bars.map(({ key, valueText, shortText }) => [key, [valueText, shortText]])),
-  )
+  const texts = new Map(model.bars.map(({ key, valueText, shortText }) => [key, [valueText, shortText]]))
+  // Level lines are drawn last, over the bars.
+  return keepFittingLabels(bars, texts).sort((a, b) => Number(a.look === 'level') - Number(b.look === 'level'))
 }
 
 /** Values stand above their bars as long as they touch nothing, shortened where that helps; the highest bar is asked first. */
@@ -49,7 +44,12 @@ function keepFittingLabels(bars: LayoutBar[], texts: ReadonlyMap<string, string[
         (other) => place.right <= other.left || other.right <= place.left || Math.abs(place.y - other.y) > lineHeight,
       )
       const isOverBar = bars.some(
-        (other) => other !== bar && other.y < bar.y - 2 && other.x < place.right && place.left < other.x + other.width,
+        (other) =>
+          other !== bar &&
+          other.look !== 'level' &&
+          other.y < bar.y - 2 &&
+          other.x < place.right &&
+          place.left < other.x + other.width,
       )
       if (!isFree || isOverBar) continue
       kept.push(place)
@@ -62,7 +62,7 @@ function keepFittingLabels(bars: LayoutBar[], texts: ReadonlyMap<string, string[
 
 /** A key under the bars where they are of more than one kind: whose they are, and how they came about. */
 export function barLabels(model: DrawnChart, top: number, width: number): { labels: LayoutLabel[]; bottom: number } {
-  const kinds = new Map(model.bars.map((bar) => [`${laneOf(bar)}|${lookOf(bar)}`, bar]))
+  const kinds = new Map(model.bars.map((bar) => [bar.keyText, bar]))
   if (kinds.size < 2) return { labels: [], bottom: top }
   let y = top
   const labels = [...kinds].map(([key, bar]): LayoutLabel => {

@@ -42,7 +42,8 @@ export interface LayoutLine {
 export interface LayoutBar extends Box {
   key: string
   colour: ChartColour
-  look: 'solid' | 'hatched' | 'outlined'
+  /** `level`: a line at the value over the interval, with no body. */
+  look: 'solid' | 'hatched' | 'level'
   open: OpenEnd
   /** The value above the bar; null where there is no room. */
   label: string | null

@@ -13,3 +13,8 @@ export function hatchPath({ x, y, width, height }: Box): string {
   }
   return path
 }
+
+/** A line along the top of a box with its ends bent down. */
+export function levelPath({ x, y, width }: Pick<Box, 'x' | 'y' | 'width'>): string {
+  return `M${x} ${y + 7}V${y}h${width}v7`
+}

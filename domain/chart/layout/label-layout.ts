@@ -99,5 +99,7 @@ function labelText(block: Block, x: number, y: number) {
 
 function endOf(series: ChartSeries, scales: Scales) {
   const last = series.points.at(-1)
-  return { x: scales.x(series.heldUntil), y: scales.y(last?.value ?? 0) }
+  // Beside differing values stands the last clear one, where the line is.
+  const clear = series.points.findLast(({ differing }) => !differing) ?? last
+  return { x: scales.x(last?.differing ? last.at : series.heldUntil), y: scales.y(clear?.value ?? 0) }
 }
