@@ -4,10 +4,8 @@ import { type PageSearchParams, readSearchParams } from '@/app/_server/read-sear
 import { Chart } from '@/components/charts/chart'
 import { addressWith } from '@/components/forms/query-address'
 import type { ChartModel } from '@/domain/chart/chart-model'
+import { drawnWidths } from '@/domain/chart/layout/chart-layout'
 import { renderChartSvg } from '@/formats/svg/chart-svg'
-
-/** px the static drawings are made for: a column of a wide page, and a phone. */
-const widths = { wide: 660, narrow: 328 }
 
 /**
  * Draws charts on a page. `page`: its path, to which a chart's link leads. `files`: the path its files stand under, with the same query as the
@@ -30,8 +28,8 @@ export async function chartDrawer({
       <Chart
         key={chart.key}
         model={chart}
-        wide={renderChartSvg(chart, { width: widths.wide, theme: 'screen', idPrefix: `wide-${chart.key}` })}
-        narrow={renderChartSvg(chart, { width: widths.narrow, theme: 'screen', idPrefix: `narrow-${chart.key}` })}
+        wide={renderChartSvg(chart, { width: drawnWidths.wide, theme: 'screen', idPrefix: `wide-${chart.key}` })}
+        narrow={renderChartSvg(chart, { width: drawnWidths.narrow, theme: 'screen', idPrefix: `narrow-${chart.key}` })}
         addresses={{
           svg: fileAt('svg'),
           png: fileAt('png'),

@@ -16,26 +16,27 @@ export interface FigureRow {
   basis: string
   standing: string
   isContested: boolean
+  /** What columns are ordered by where their words will not do. */
+  order: { value: number | null; asOf: string | null }
 }
 
-/** The row of a figure; `labels` are the screen's words for kinds of basis and standing. */
-export function toFigureRow(
-  figure: Figure,
-  wording: Wording,
-  labels: {
-    basis: Record<Figure['basis']['kind'], string>
-    nature: Record<Figure['nature'], string>
-    denied: string
-    disputed: string
-  },
-): FigureRow {
+/** The screen's words for kinds of basis, natures and disputes. */
+export interface FigureLabels {
+  basis: Record<Figure['basis']['kind'], string>
+  nature: Record<Figure['nature'], string>
+  contested: string
+  denied: string
+}
+
+/** The row of a figure. */
+export function toFigureRow(figure: Figure, wording: Wording, labels: FigureLabels): FigureRow {
   const relays = figure.citations
     .filter(({ relation }) => relation === 'relayed')
     .map(({ document }) => document.publisher.name)
   const isContested = figure.disputes.some(({ aspect }) => aspect === 'number' || aspect === 'occurrence')
   const standing = [
     figure.nature === 'count' ? null : labels.nature[figure.nature],
-    isContested ? labels.disputed : figure.disputes.length > 0 ? labels.denied : null,
+    isContested ? labels.contested : figure.disputes.length > 0 ? labels.denied : null,
     figure.coverage,
   ]
   return {
@@ -50,6 +51,7 @@ export function toFigureRow(
     basis: labels.basis[figure.basis.kind],
     standing: standing.filter((part) => part !== null).join('; '),
     isContested,
+    order: { value: figure.quantity.low ?? figure.quantity.high, asOf: figure.asOf?.end ?? null },
   }
 }
 
@@ -79,4 +81,21 @@ export function figureTitle(figure: Figure, wording: Wording): string {
 
 function isOne({ quantity }: Figure): boolean {
   return quantity.low === 1 && (quantity.high === 1 || quantity.high === null)
+}
+
+export const figureColumns = ['what', 'value', 'where', 'asOf', 'claimant', 'basis', 'standing'] as const
+export type FigureColumn = (typeof figureColumns)[number]
+
+/** Rows by a column, rising or falling; rows that have nothing there come last either way, equal ones keep their order. */
+export function sortFigureRows(rows: FigureRow[], column: FigureColumn, isFalling: boolean): FigureRow[] {
+  const keyOf = (row: FigureRow) => (column === 'value' || column === 'asOf' ? row.order[column] : row[column] || null)
+  return [...rows].sort((a, b) => {
+    const [left, right] = [keyOf(a), keyOf(b)]
+    if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
+    const rising =
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : String(left).localeCompare(String(right), 'en')
+    return isFalling ? -rising : rising
+  })
 }

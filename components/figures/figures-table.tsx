@@ -3,10 +3,7 @@
 import { type ColumnDef, flexRender, getCoreRowModel, useReactTable, type VisibilityState } from '@tanstack/react-table'
 import Link from 'next/link'
 import { type KeyboardEvent, type MouseEvent, useMemo, useState } from 'react'
-import type { FigureRow } from '@/components/figures/figure-row'
-
-export const figureColumns = ['what', 'value', 'where', 'asOf', 'claimant', 'basis', 'standing'] as const
-export type FigureColumn = (typeof figureColumns)[number]
+import type { FigureColumn, FigureRow } from '@/components/figures/figure-row'
 
 export interface FiguresTableLabels {
   caption: string

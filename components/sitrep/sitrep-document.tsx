@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SourceList } from '@/components/citations/source-list'
@@ -6,19 +7,29 @@ import { MarkList } from '@/components/ui/page-heading'
 import type { ChartModel } from '@/domain/chart/chart-model'
 import type { Sitrep } from '@/domain/sitrep/sitrep'
 
-/** A composed sitrep on the screen: the same content as its PDF. `drawChart` draws a chart model, `actions` stand beside the title. */
+/**
+ * A composed sitrep on the screen: the same content as its PDF. `drawChart` draws a chart model, `actions` stand beside the title,
+ * `superseded` leads to the edition that replaces this one.
+ */
 export function SitrepDocument({
   sitrep,
   drawChart,
   actions,
+  superseded,
 }: {
   sitrep: Sitrep
   drawChart: (chart: ChartModel) => ReactNode
   actions: ReactNode
+  superseded: { href: string; text: string } | null
 }) {
   return (
     <article lang={sitrep.language}>
       <SitrepHead sitrep={sitrep} actions={actions} />
+      {superseded && (
+        <p className="mt-6 border-s-4 border-series-2 bg-surface px-4 py-3 text-sm">
+          <Link href={superseded.href}>{superseded.text}</Link>
+        </p>
+      )}
       {sitrep.erratum && <Erratum erratum={sitrep.erratum} />}
       <div className="mt-8 lg:grid lg:grid-cols-[minmax(0,1fr)_13rem] lg:gap-x-16">
         <div className="min-w-0 space-y-12">

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { filterOf } from '@/app/_pages/filter-of'
+import { orStandIn } from '@/app/_pages/or-stand-in'
+import { type CrisisPageProps, pathWith } from '@/app/_pages/page-props'
+import { findCrisis } from '@/app/_server/ask-crisis'
+import { loadCrisis } from '@/app/_server/loaders'
+import { whatWasCounted, whereOf } from '@/components/figures/figure-row'
+import { FilterBar } from '@/components/forms/filter-bar'
+import { RunTable } from '@/components/sitrep/run-table'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { marksOf } from '@/domain/sitrep/report-header'
+import { makeWording, momentText, quantityText } from '@/domain/wording/wording'
+import { listCorrections } from '@/services/read-corrections'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('corrections')
+  return { title: t('title') }
+}
+
+/** Every number that was changed or withdrawn: old beside new, why, and the editions it stood in. */
+export default async function CorrectionsPage({ params, searchParams }: CrisisPageProps) {
+  const [{ crisis: slug }, query] = await Promise.all([params, searchParams])
+  const path = `/crises/${slug}/corrections`
+  const asked = await orStandIn(pathWith(path, query), async () => {
+    const [asked, { ctx }] = await Promise.all([loadCrisis(slug, query), findCrisis(slug)])
+    const { crisis, viewpoint, filter } = asked
+    return { ...asked, corrections: await listCorrections({ ctx, crisis, viewpoint, filter }) }
+  })
+  const { crisis, options, viewpoint, corrections } = asked
+  const t = await getTranslations('corrections')
+  const tFigure = await getTranslations('figure')
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  return (
+    <>
+      <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)} />
+      <FilterBar view={await filterOf(asked, query, path)} />
+      {corrections.length === 0 ? (
+        <Empty>{t('empty')}</Empty>
+      ) : (
+        <RunTable
+          caption={t('title')}
+          isCaptionSeen={false}
+          columns={[
+            { label: t('when'), align: 'start' },
+            { label: t('figure'), align: 'start' },
+            { label: t('was'), align: 'end' },
+            { label: t('now'), align: 'end' },
+            { label: t('why'), align: 'start' },
+            { label: t('approvedBy'), align: 'start' },
+            { label: t('editions'), align: 'start' },
+          ]}
+          rows={corrections.map(({ was, now, reason, at, approvedBy, editions }) => [
+            [{ text: momentText(wording, at), muted: true }],
+            [
+              { text: whatWasCounted(was, wording), href: `/crises/${slug}/figures/${was.id}` },
+              { text: ` ${[whereOf(was), was.claimant.name].filter(Boolean).join(', ')}`, muted: true },
+            ],
+            [{ text: quantityText(wording, was.quantity) }],
+            [
+              now
+                ? { text: quantityText(wording, now.quantity), strong: true }
+                : { text: t('withdrawn'), strong: true },
+            ],
+            [{ text: reason }],
+            approvedBy ? [{ text: approvedBy }] : [],
+            editions.flatMap(({ number, edition }, index) => [
+              ...(index > 0 ? [{ text: ', ' }] : []),
+              {
+                text: tFigure('sitrep', { number, edition }),
+                href: `/crises/${slug}/sitreps/${number}?edition=${edition}`,
+              },
+            ]),
+          ])}
+        />
+      )}
+    </>
+  )
+}

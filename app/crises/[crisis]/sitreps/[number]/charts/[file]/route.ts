@@ -1,0 +1,25 @@
+import { originOfRequest } from '@/app/_pages/chart-drawer'
+import { chartResponse, noSuchChart, readChartFileName } from '@/app/_pages/chart-response'
+import { loadSitrep } from '@/app/_pages/load-sitrep'
+import { responseOfError } from '@/app/_server/problem'
+
+/** A chart of a published edition as SVG, PNG or CSV; without `?edition=` of the latest. */
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ crisis: string; number: string; file: string }> },
+): Promise<Response> {
+  const { crisis, number, file } = await params
+  const edition = new URL(request.url).searchParams.get('edition') ?? undefined
+  try {
+    const { listed, content } = await loadSitrep(crisis, number, { edition })
+    const blocks = content.sections.flatMap((section) => section.blocks)
+    const models = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
+    const name = readChartFileName(file)
+    const model = models.find(({ key }) => key === name?.key)
+    if (!model || !name) return noSuchChart(file, models)
+    const address = `${await originOfRequest()}/crises/${crisis}/sitreps/${number}?edition=${listed.edition}`
+    return chartResponse(request, { model, extension: name.extension, sources: content.sources, address })
+  } catch (error) {
+    return responseOfError(error)
+  }
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { orStandIn } from '@/app/_pages/or-stand-in'
+import type { CrisisPageProps } from '@/app/_pages/page-props'
+import { findCrisis } from '@/app/_server/ask-crisis'
+import { loadCrisis } from '@/app/_server/loaders'
+import { RunTable } from '@/components/sitrep/run-table'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { marksOf } from '@/domain/sitrep/report-header'
+import { makeWording, momentText } from '@/domain/wording/wording'
+import { listEditions } from '@/services/read-sitreps'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('sitreps')
+  return { title: t('title') }
+}
+
+/** Every published sitrep, newest first, with all of its editions. */
+export default async function SitrepsPage({ params }: CrisisPageProps) {
+  const { crisis: slug } = await params
+  const path = `/crises/${slug}/sitreps`
+  const { crisis, options, viewpoint, editions } = await orStandIn(path, async () => {
+    const [asked, { ctx }] = await Promise.all([loadCrisis(slug), findCrisis(slug)])
+    return { ...asked, editions: await listEditions({ ctx, crisis: asked.crisis }) }
+  })
+  const t = await getTranslations('sitreps')
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const moment = (instant: string) => momentText(wording, instant)
+  return (
+    <>
+      <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)} />
+      {editions.length === 0 ? (
+        <Empty>{t('empty')}</Empty>
+      ) : (
+        <RunTable
+          caption={t('title')}
+          isCaptionSeen={false}
+          columns={[
+            { label: t('report'), align: 'start' },
+            { label: t('edition'), align: 'start' },
+            { label: t('asOf'), align: 'start' },
+            { label: t('period'), align: 'start' },
+            { label: t('published'), align: 'start' },
+            { label: t('pdf'), align: 'end' },
+          ]}
+          rows={editions.map((listed) => {
+            const { number, edition, kind, status, supersededBy, period } = listed
+            const search = supersededBy === null ? '' : `?edition=${edition}`
+            return [
+              [{ text: wording.words.report[kind](number), strong: true, href: `${path}/${number}${search}` }],
+              [
+                { text: String(edition) },
+                ...(supersededBy === null ? [] : [{ text: ` ${t('superseded', { by: supersededBy })}`, muted: true }]),
+                ...(listed.erratum ? [{ text: ` ${t('withErratum')}`, muted: true }] : []),
+                ...(status === 'expired' ? [{ text: ` ${t('expired')}`, muted: true }] : []),
+              ],
+              [{ text: moment(listed.asOf) }],
+              [{ text: wording.format.span(moment(period.from), moment(period.to)) }],
+              [{ text: moment(listed.publishedAt), muted: true }],
+              [{ text: t('pdf'), href: `/api/v1${path}/${number}/pdf?edition=${edition}` }],
+            ]
+          })}
+        />
+      )}
+    </>
+  )
+}

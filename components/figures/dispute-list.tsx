@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Dispute } from '@/domain/figure/figure'
+import { asOfText, type Wording } from '@/domain/wording/wording'
+
+/** Who denies or questions a figure, in their own words, and what it is that they deny. */
+export function DisputeList({ disputes, wording }: { disputes: Dispute[]; wording: Wording }) {
+  const t = useTranslations('figure')
+  return (
+    <ul>
+      {disputes.map((dispute) => (
+        <li key={dispute.id} className="border-t border-line py-3 text-sm">
+          <p className="font-medium">
+            {dispute.by.name}
+            {dispute.statedAt && (
+              <span className="font-normal text-muted">, {asOfText(wording, dispute.statedAt)}</span>
+            )}
+          </p>
+          <p className="text-muted">{t('disputeAspect', { aspect: t(`aspects.${dispute.aspect}`) })}</p>
+          {dispute.citations.map((citation) => (
+            <figure key={citation.id} className="mt-2">
+              <blockquote lang={citation.language} dir="auto" className="border-s-2 border-line ps-3">
+                <q>{citation.quote}</q>
+              </blockquote>
+              <figcaption className="ps-3.5 text-xs text-muted">
+                <Link href={`/crises/${wording.crisis.slug}/documents/${citation.document.id}`} prefetch={false}>
+                  {citation.document.title}
+                </Link>
+                , {citation.document.publisher.name}
+              </figcaption>
+            </figure>
+          ))}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'next-intl'
+import { FactList } from '@/components/figures/fact-list'
+import type { Figure } from '@/domain/figure/figure'
+import { populationFacets } from '@/domain/population/population'
+import { asOfText, quantityText, type Wording } from '@/domain/wording/wording'
+
+/** How a figure was coded, as named facts in words. */
+export function FigureFacts({ figure, wording }: { figure: Figure; wording: Wording }) {
+  const t = useTranslations()
+  const { asOf, population, basis, claimant, statement } = figure
+  const facets = (Object.keys(populationFacets) as (keyof typeof populationFacets)[])
+    .map((facet) => population[facet])
+    .filter((value) => value !== null)
+  const group = wording.crisis.groups.find(({ slug }) => slug === population.group)?.label ?? null
+  const people = [...facets, group].filter(Boolean).join(', ')
+  const words = figure.populationWords ? t('figure.publishedWord', { words: figure.populationWords }) : null
+  const places = figure.places.map(({ role, name }) => t(`figure.roles.${role}`, { name })).join('; ')
+  const span = [basis.start, basis.end].map((at) => (at ? wording.format.instant(at) : null))
+  const facts = [
+    { name: t('figure.words'), value: figure.quantity.words || quantityText(wording, figure.quantity) },
+    { name: t('figure.indicator'), value: wording.indicators.get(figure.indicator)?.labels.en ?? figure.indicator },
+    { name: t('figure.population'), value: [people || t('figure.notStated'), words].filter(Boolean).join('; ') },
+    { name: t('figure.places'), value: places || t('figure.notStated') },
+    { name: t('figure.events'), value: figure.events.map(({ title }) => title).join('; ') || t('figure.noEvent') },
+    {
+      name: t('figure.basis'),
+      value: [
+        t(`figures.basisKinds.${basis.kind}`),
+        span[0] && t('figure.since', { when: span[0] }),
+        span[1] && t('figure.until', { when: span[1] }),
+        basis.assumed && t('figure.assumed'),
+      ]
+        .filter(Boolean)
+        .join(', '),
+    },
+    { name: t('figure.nature'), value: t(`figures.natures.${figure.nature}`) },
+    { name: t('figure.unit'), value: t(`methodology.codelist.units.${figure.unit}`) },
+    {
+      name: t('figure.asOf'),
+      value: asOf
+        ? [asOfText(wording, asOf), asOf.stated ? t('figure.stated') : t('figure.taken'), asOf.note]
+            .filter(Boolean)
+            .join('; ')
+        : t('figures.undated'),
+    },
+    { name: t('figure.coverage'), value: figure.coverage },
+    { name: t('figure.claimant'), value: claimant.name },
+    { name: t('figure.speaker'), value: statement.speaker },
+    { name: t('figure.occasion'), value: statement.occasion },
+    { name: t('figure.party'), value: claimant.party },
+    {
+      name: t('figure.grade'),
+      value: `${claimant.reliability}${figure.credibility}: ${t(`grades.${claimant.reliability}`)}; ${t(`credibility.${figure.credibility}`)}`,
+    },
+    {
+      name: t('figure.officeCheck'),
+      value: figure.officeCheck
+        ? `${figure.officeCheck.method}, ${figure.officeCheck.by}, ${wording.format.instant(figure.officeCheck.at)}`
+        : t('figure.noCheck'),
+    },
+  ]
+  return <FactList facts={facts} />
+}
