@@ -322,8 +322,7 @@ CREATE TABLE "places" (
 	"pcode" text,
 	"lat" double precision,
 	"lon" double precision,
-	"boundary" jsonb,
-	CONSTRAINT "places_key" UNIQUE NULLS NOT DISTINCT("crisis_id","key")
+	"boundary" jsonb
 );
 --> statement-breakpoint
 CREATE TABLE "resolutions" (
@@ -468,8 +467,7 @@ CREATE TABLE "sources" (
 	"key" text,
 	"kind" text NOT NULL,
 	"parent_id" text,
-	"party" text,
-	CONSTRAINT "sources_key" UNIQUE NULLS NOT DISTINCT("crisis_id","key")
+	"party" text
 );
 --> statement-breakpoint
 CREATE TABLE "statements" (
@@ -618,6 +616,7 @@ CREATE INDEX "note_versions_known_from" ON "note_versions" USING btree ("crisis_
 CREATE INDEX "note_versions_known_to" ON "note_versions" USING btree ("crisis_id","known_to") WHERE known_to is not null;--> statement-breakpoint
 CREATE INDEX "place_names_place" ON "place_names" USING btree ("place_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "place_names_one_open" ON "place_names" USING btree ("place_id","position") WHERE known_from is not null and known_to is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "places_key" ON "places" USING btree (coalesce(crisis_id, ''),"key");--> statement-breakpoint
 CREATE INDEX "places_parent" ON "places" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "resolutions_scope" ON "resolutions" USING btree ("scope_id");--> statement-breakpoint
 CREATE INDEX "resolutions_crisis" ON "resolutions" USING btree ("crisis_id");--> statement-breakpoint
@@ -631,5 +630,6 @@ CREATE UNIQUE INDEX "source_grades_one_open" ON "source_grades" USING btree ("so
 CREATE UNIQUE INDEX "source_independences_one_open" ON "source_independences" USING btree ("a","b") WHERE known_from is not null and known_to is null;--> statement-breakpoint
 CREATE INDEX "source_names_source" ON "source_names" USING btree ("source_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "source_names_one_open" ON "source_names" USING btree ("source_id","position") WHERE known_from is not null and known_to is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "sources_key" ON "sources" USING btree (coalesce(crisis_id, ''),"key");--> statement-breakpoint
 CREATE INDEX "statements_claimant" ON "statements" USING btree ("claimant_id");--> statement-breakpoint
 CREATE INDEX "workflow_events_subject" ON "workflow_events" USING btree ("subject","subject_id","version","seq");

@@ -50,9 +50,10 @@ begin
 end $$;
 --> statement-breakpoint
 
--- The SQL condition "same thing as $1 (a row as jsonb)" over identity columns.
-create function same_identity(columns text[]) returns text language sql immutable as $$
-  select string_agg(format('%1$I is not distinct from ($1->>%1$L)', name), ' and ') from unnest(columns) name
+-- The SQL condition "the same thing as this row" over identity columns, written so that indexes serve it.
+create function same_identity(columns text[], version jsonb) returns text language sql immutable as $$
+  select string_agg(case when version->>name is null then format('%I is null', name) else format('%I = %L', name, version->>name) end, ' and ')
+    from unnest(columns) name
 $$;
 --> statement-breakpoint
 
@@ -63,7 +64,7 @@ begin
   execute format('with same as (select * from %I where %s)
     select max(known_to) from same was where closed_by = ''corrected''
       and not exists (select from same now where now.known_from >= was.known_to)',
-    version_table, same_identity(identity)) into corrected using version;
+    version_table, same_identity(identity, version)) into corrected;
   return coalesce(corrected, ledger_clock());
 end $$;
 --> statement-breakpoint
@@ -126,8 +127,8 @@ end $$;
 create function require_successor() returns trigger language plpgsql as $$
 declare found boolean;
 begin
-  execute format('select exists (select from %I where known_from = $2 and (known_to is null or known_to > known_from) and %s)',
-    tg_table_name, same_identity(tg_argv[0:])) into found using to_jsonb(new), new.known_to;
+  execute format('select exists (select from %I where known_from = $1 and %s)',
+    tg_table_name, same_identity(tg_argv[0:], to_jsonb(new))) into found using new.known_to;
   if not found then
     raise exception 'A corrected version of % needs the version that replaces it.', tg_table_name using errcode = 'check_violation';
   end if;
@@ -198,8 +199,8 @@ create trigger citations_in_time before insert on citations for each row execute
 create function require_citation() returns trigger language plpgsql as $$
 declare found boolean;
 begin
-  execute format('select exists (select from citations where %1$I = ($1->>%1$L) and version = $2)', tg_argv[0])
-    into found using to_jsonb(new), new.version;
+  execute format('select exists (select from citations where %I = %L and version = $1)', tg_argv[0], to_jsonb(new)->>tg_argv[0])
+    into found using new.version;
   if not found then
     raise exception 'An approved version of % needs at least one citation.', tg_table_name using errcode = 'check_violation';
   end if;

@@ -19,18 +19,16 @@ export interface NewSource {
 export async function writeSources(tx: Transaction, rows: readonly NewSource[], by: EnteredBy): Promise<void> {
   const ordered = parentsFirst(rows)
   await writeInBatches(ordered, (batch) =>
-    tx
-      .insert(sources)
-      .values(
-        batch.map(({ id, key, kind, party, parent }) => ({
-          id,
-          crisisId: by.crisisId,
-          key,
-          kind,
-          party,
-          parentId: parent,
-        })),
-      ),
+    tx.insert(sources).values(
+      batch.map(({ id, key, kind, party, parent }) => ({
+        id,
+        crisisId: by.crisisId,
+        key,
+        kind,
+        party,
+        parentId: parent,
+      })),
+    ),
   )
   const names = ordered.flatMap(({ id, names }) =>
     names.map((name, position) => ({ id: newId(), sourceId: id, position, ...name, ...by })),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   type AnyPgColumn,
   check,
@@ -7,7 +8,6 @@ import {
   jsonb,
   pgTable,
   text,
-  unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { crises } from '@/db/schema/crises'
@@ -29,7 +29,7 @@ export const places = pgTable(
     boundary: jsonb('boundary').$type<{ type: string; coordinates: unknown }>(),
   },
   (table) => [
-    unique('places_key').on(table.crisisId, table.key).nullsNotDistinct(),
+    uniqueIndex('places_key').on(sql`coalesce(crisis_id, '')`, table.key),
     index('places_parent').on(table.parentId),
   ],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, check, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { crises } from '@/db/schema/crises'
 import { closingShape, isOpen, versionColumns } from '@/db/schema/version-columns'
 import type { Claimant } from '@/domain/figure/figure'
@@ -15,7 +15,7 @@ export const sources = pgTable(
     parentId: text('parent_id').references((): AnyPgColumn => sources.id),
     party: text('party'),
   },
-  (table) => [unique('sources_key').on(table.crisisId, table.key).nullsNotDistinct()],
+  (table) => [uniqueIndex('sources_key').on(sql`coalesce(crisis_id, '')`, table.key)],
 )
 
 /** Versions of a source's names; the lowest `position` is its name, the others are names in other languages. */
