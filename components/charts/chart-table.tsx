@@ -1,11 +1,19 @@
+import { useTranslations } from 'next-intl'
 import { CitationMarks } from '@/components/citations/citation-marks'
 import type { ChartTable } from '@/domain/chart/chart-model'
 
-/** Everything a chart draws, row by row, with the marks that lead to each source. */
+const mostRows = 200
+
+/** Everything a chart draws, row by row, with the marks that lead to each source; of very long ones the newest rows, the file has all. */
 export function ChartTableView({ table, caption }: { table: ChartTable; caption: string }) {
+  const t = useTranslations('chart')
+  const rows = table.rows.slice(-mostRows)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than its room is scrolled by keyboard too.
     <section aria-label={caption} tabIndex={0} className="mt-3 max-h-96 overflow-auto">
+      {rows.length < table.rows.length && (
+        <p className="mb-2">{t('newestRows', { shown: rows.length, all: table.rows.length })}</p>
+      )}
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -18,7 +26,7 @@ export function ChartTableView({ table, caption }: { table: ChartTable; caption:
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((cells, index) => (
+          {rows.map((cells, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows are made on the server and never change places.
             <tr key={`${index} ${cells[0]?.text}`} className="border-b border-line align-baseline">
               {cells.map(({ text, cite }, column) => (

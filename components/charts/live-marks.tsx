@@ -214,6 +214,7 @@ function Words({
 }) {
   return (
     <text
+      direction="ltr"
       x={x}
       y={y + 4.3}
       fill={fill}

@@ -22,12 +22,19 @@ export function chartMarkers(
     .map(({ was, now, at }): ChartMarker => {
       const before = format.quantity(was.quantity)
       const after = now ? format.quantity(now.quantity) : null
-      return { at, label: format.words.corrected(before, after), kind: 'correction' }
+      return { at, atText: format.instant(at), label: format.words.corrected(before, after), kind: 'correction' }
     })
   const counted = new Set(spec.lines.flatMap(({ scope }) => scope.events))
   const events = slice.events
     .filter(({ id }) => counted.has(id))
-    .map((event): ChartMarker => ({ at: event.from, label: event.title, kind: 'event' }))
+    .map(
+      (event): ChartMarker => ({
+        at: event.from,
+        atText: format.instant(event.from),
+        label: event.title,
+        kind: 'event',
+      }),
+    )
   const margin = hoursBetween(x.from, x.to) * 0.04
   return [...corrections, ...events]
     .filter(({ at }) => hoursBetween(x.from, at) > margin && hoursBetween(at, x.to) > margin / 4)

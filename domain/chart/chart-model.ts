@@ -74,6 +74,8 @@ export interface ChartBar {
 /** A dated hairline with a word: a correction, a change of definition, an event. */
 export interface ChartMarker {
   at: Instant
+  /** The instant in words, for where the hairline is too far from its word. */
+  atText: string
   label: string
   kind: 'correction' | 'definition' | 'event'
 }

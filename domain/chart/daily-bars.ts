@@ -42,6 +42,7 @@ export function buildDailyBars({ slice, spec, cite, format }: ChartRequest): Cha
   const markers = falls.map(
     ({ first, last }): ChartMarker => ({
       at: last.end,
+      atText: format.instant(last.end),
       label: format.words.totalFell(format.quantity(first.quantity), format.quantity(last.quantity)),
       kind: 'correction',
     }),

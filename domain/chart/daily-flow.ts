@@ -76,9 +76,9 @@ function chooseCuts<Total extends RunningTotal>(totals: readonly Total[], zone: 
   }
   for (const [midnight, total] of nearest) chosen.set(total, midnight)
   const lastOfDay = new Map(totals.map((total) => [closingDayOf(total.end, zone), total]))
+  const closedDays = new Set([...nearest.keys()].map((midnight) => closingDayOf(midnight, zone)))
   for (const [day, total] of lastOfDay) {
-    const closing = [...nearest.keys()].some((midnight) => closingDayOf(midnight, zone) === day)
-    if (!closing && !chosen.has(total)) chosen.set(total, null)
+    if (!closedDays.has(day) && !chosen.has(total)) chosen.set(total, null)
   }
   for (const total of [totals[0], totals.at(-1)]) if (total && !chosen.has(total)) chosen.set(total, null)
   return totals.flatMap((total) => {

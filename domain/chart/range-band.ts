@@ -9,8 +9,15 @@ import type { Instant } from '@/domain/time/instant'
 type Reconciled = Pick<Headline, 'positions' | 'agreement'>
 
 /** The positions of a scope as of an instant, from what the slice's viewpoint knew and its reader may see. */
-export function reconcileAt(slice: LedgerSlice, selector: ScopeSelector, asOf: Instant): Reconciled {
-  return reconcileFigures(slice, selector, asOf, figuresOfScope(slice, selector))
+export function reconcileAt(
+  slice: LedgerSlice,
+  selector: ScopeSelector,
+  asOf: Instant,
+  figures = figuresOfScope(slice, selector),
+): Reconciled {
+  const latest = openLatest()
+  for (const figure of figures) if (figure.asOf.end <= asOf) latest.add(figure)
+  return reconcileFigures(slice, selector, asOf, latest.all())
 }
 
 function reconcileFigures(
@@ -34,13 +41,24 @@ function reconcileFigures(
  * those in which relays of one statement differ: those values are never a range. Positions change at statements alone, since "earlier"
  * is measured against the newest statement and not against the clock.
  */
-export function rangeBand(slice: LedgerSlice, selector: ScopeSelector, until: Instant): ChartBand[] {
-  const figures = figuresOfScope(slice, selector)
-  const instants = thin([...new Set(figures.map(({ asOf }) => asOf.end))].sort().filter((at) => at < until))
+export function rangeBand(
+  slice: LedgerSlice,
+  selector: ScopeSelector,
+  until: Instant,
+  figures = figuresOfScope(slice, selector),
+): ChartBand[] {
+  const inOrder = [...figures].sort((a, b) => (a.asOf.end < b.asOf.end ? -1 : 1)).filter(({ asOf }) => asOf.end < until)
+  const instants = thin([...new Set(inOrder.map(({ asOf }) => asOf.end))])
+  const latest = openLatest()
   const band: ChartBand[] = []
+  let taken = 0
   for (const [index, from] of instants.entries()) {
     const to = instants[index + 1] ?? until
-    const range = rangeOf(reconcileFigures(slice, selector, from, latestOfEach(figures, from)))
+    for (let figure = inOrder[taken]; figure && figure.asOf.end <= from; figure = inOrder[taken]) {
+      latest.add(figure)
+      taken += 1
+    }
+    const range = rangeOf(reconcileFigures(slice, selector, from, latest.all()))
     if (!range) continue
     const last = band.at(-1)
     if (last && last.to === from && last.low === range.low && last.high === range.high && last.stated === range.stated)
@@ -61,15 +79,21 @@ function thin(instants: Instant[]): Instant[] {
   return [...buckets.values()]
 }
 
-/** Of each claimant's figures in view, those that may still be its latest: none that surely stands before another. */
-function latestOfEach(figures: DatedFigure[], asOf: Instant): DatedFigure[] {
-  const inView = figures.filter((figure) => figure.asOf.end <= asOf)
-  const lastStart = new Map<string, Instant>()
-  for (const { claimant, asOf: held } of inView) {
-    const known = lastStart.get(claimant.id)
-    if (!known || held.start > known) lastStart.set(claimant.id, held.start)
+/** Of each claimant's figures those that may still be its latest: none that surely stands before another. */
+function openLatest() {
+  const byClaimant = new Map<string, { figures: DatedFigure[]; lastStart: Instant }>()
+  return {
+    add(figure: DatedFigure) {
+      const known = byClaimant.get(figure.claimant.id) ?? { figures: [], lastStart: '' }
+      if (figure.asOf.start > known.lastStart) {
+        known.lastStart = figure.asOf.start
+        known.figures = known.figures.filter(({ asOf }) => asOf.end >= known.lastStart)
+      }
+      if (figure.asOf.end >= known.lastStart) known.figures.push(figure)
+      byClaimant.set(figure.claimant.id, known)
+    },
+    all: () => [...byClaimant.values()].flatMap(({ figures }) => figures),
   }
-  return inView.filter(({ claimant, asOf: held }) => held.end >= (lastStart.get(claimant.id) ?? ''))
 }
 
 /** Lowest low to highest high of the standing positions; null where there is no range to show. */

@@ -3,6 +3,7 @@ import type { ScopeSelector } from '@/domain/crisis/crisis'
 import type { Claimant, Figure } from '@/domain/figure/figure'
 import { type Scope, scopeKey, scopeOf } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
+import { everyone, type Population } from '@/domain/population/population'
 import { boundsOf } from '@/domain/quantity/bounds'
 import { groupRelays } from '@/domain/reconciliation/relays'
 import type { Instant } from '@/domain/time/instant'
@@ -43,16 +44,24 @@ export function figuresOfScope(slice: LedgerSlice, selector: ScopeSelector): Dat
       // The key is dear to make and a crisis may hold 50,000 figures: compare what is cheap first.
       figure.indicator === selector.indicator &&
       figure.basis.kind === selector.basis &&
+      isSamePopulation(figure.population, selector.population) &&
       takesPart(figure, slice.viewpoint) &&
       scopeKey(scopeOf(figure)) === key,
   )
 }
 
+const facets = Object.keys(everyone) as (keyof Population)[]
+const isSamePopulation = (a: Population, b: Population) => facets.every((facet) => a[facet] === b[facet])
+
 /**
  * The statements on a scope, claimant by claimant (in the crisis's fixed order, then by id), each in the order of their as-of. Relays
  * that fit are one value; a recorded decision on differing relays leaves the value it chose. The order of the input never matters.
  */
-export function statementsOf(slice: LedgerSlice, selector: ScopeSelector): ClaimantStatements[] {
+export function statementsOf(
+  slice: LedgerSlice,
+  selector: ScopeSelector,
+  figures = figuresOfScope(slice, selector),
+): ClaimantStatements[] {
   const key = scopeKey(scopeOfSelector(selector))
   const chosen = new Map(
     slice.resolutions
@@ -60,7 +69,7 @@ export function statementsOf(slice: LedgerSlice, selector: ScopeSelector): Claim
       .sort((a, b) => (a.knownFrom < b.knownFrom ? -1 : 1))
       .flatMap((one) => (one.statement === null ? [] : [[one.statement, one.figure] as const])),
   )
-  const byClaimant = groupBy(figuresOfScope(slice, selector), ({ claimant }) => claimant.id)
+  const byClaimant = groupBy(figures, ({ claimant }) => claimant.id)
   const rank = (id: string) => {
     const index = slice.crisis.claimantOrder.indexOf(id)
     return index < 0 ? slice.crisis.claimantOrder.length : index

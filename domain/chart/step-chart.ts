@@ -5,9 +5,16 @@ import { chartMarkers } from '@/domain/chart/chart-markers'
 import type { ChartModel, ChartPoint, ChartSeries } from '@/domain/chart/chart-model'
 import { findingOf } from '@/domain/chart/chart-title'
 import { rangeBand, reconcileAt } from '@/domain/chart/range-band'
-import { type ClaimantStatements, scopeOfSelector, statementsOf } from '@/domain/chart/statement-points'
+import {
+  type ClaimantStatements,
+  type DatedFigure,
+  figuresOfScope,
+  scopeOfSelector,
+  statementsOf,
+} from '@/domain/chart/statement-points'
 import { pointsOf } from '@/domain/chart/step-series'
 import { stepTable } from '@/domain/chart/step-table'
+import { thinStatements } from '@/domain/chart/thin-statements'
 import { timeAxis } from '@/domain/chart/time-axis'
 import { valueAxis } from '@/domain/chart/value-axis'
 import type { CrisisChart, ScopeSelector } from '@/domain/crisis/crisis'
@@ -27,7 +34,8 @@ export interface ChartRequest {
 
 interface LineData {
   label: string
-  selector: CrisisChart['lines'][number]['scope']
+  selector: ScopeSelector
+  figures: DatedFigure[]
   claimants: ClaimantStatements[]
   positions: Position[]
 }
@@ -45,12 +53,16 @@ interface SeriesDraft {
  */
 export function buildStepChart({ slice, spec, cite, format }: ChartRequest): ChartModel {
   refuseMixedAxis(spec)
-  const lines: LineData[] = spec.lines.map(({ label, scope }) => ({
-    label,
-    selector: scope,
-    claimants: statementsOf(slice, scope),
-    positions: reconcileAt(slice, scope, slice.viewpoint.asOf).positions,
-  }))
+  const lines = spec.lines.map(({ label, scope }): LineData => {
+    const figures = figuresOfScope(slice, scope)
+    return {
+      label,
+      selector: scope,
+      figures,
+      claimants: statementsOf(slice, scope, figures),
+      positions: reconcileAt(slice, scope, slice.viewpoint.asOf, figures).positions,
+    }
+  })
   const drafts = lines
     .flatMap((line) => draftsOf(line, lines, slice, format, cite))
     .filter(({ points }) => points.length > 0)
@@ -61,8 +73,8 @@ export function buildStepChart({ slice, spec, cite, format }: ChartRequest): Cha
     slice.crisis.claimantOrder,
   )
   const series = drafts.map((draft, index) => toSeries(draft, colours[index] ?? 6, x.to, slice, format))
-  const first = spec.lines[0]
-  const band = spec.band && first && all.length > 0 ? rangeBand(slice, first.scope, x.to) : []
+  const first = lines[0]
+  const band = spec.band && first && all.length > 0 ? rangeBand(slice, first.selector, x.to, first.figures) : []
   const highest = Math.max(
     0,
     ...all.map(({ value, high }) => high ?? value),
@@ -121,7 +133,7 @@ function draftsOf(
     label: labelOf(line.label, own.claimant.name, lines.length > 1, everyone.size > 1, format),
     claimant: own.claimant.id,
     line,
-    points: pointsOf(own, { positions: line.positions, holdHours, format, cite }),
+    points: pointsOf(thinStatements(own.statements), { positions: line.positions, holdHours, format, cite }),
   }))
 }
 

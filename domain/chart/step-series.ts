@@ -1,7 +1,7 @@
 import { type Cite, citeAll } from '@/domain/chart/chart-citations'
 import type { ChartFormat } from '@/domain/chart/chart-format'
 import type { ChartPoint, OpenEnd } from '@/domain/chart/chart-model'
-import type { ClaimantStatements, DatedFigure, StatementPoint } from '@/domain/chart/statement-points'
+import type { DatedFigure, StatementPoint } from '@/domain/chart/statement-points'
 import type { Quantity } from '@/domain/quantity/quantity'
 import { isContested } from '@/domain/reconciliation/agreement'
 import type { Position } from '@/domain/reconciliation/headline'
@@ -19,7 +19,7 @@ interface SeriesContext {
  * A claimant's statements as the points of its line, in order. A statement without a number has no point (it stands in the table).
  * Relays of one statement that differ become one point each, and the line breaks there until the next clear statement.
  */
-export function pointsOf({ statements }: ClaimantStatements, context: SeriesContext): ChartPoint[] {
+export function pointsOf(statements: readonly StatementPoint[], context: SeriesContext): ChartPoint[] {
   const drawn = statements.filter(({ values }) => values.some(([figure]) => figure && hasNumber(figure)))
   return drawn.flatMap((statement, index) => {
     const next = drawn[index + 1] ?? null

@@ -15,36 +15,30 @@ import { element, escapeXml } from '@/formats/svg/svg-element'
 
 export interface Drawing {
   paint: ChartPaint
-  direction: 'ltr' | 'rtl'
 }
 
 const halfCapital = 4.3
 const openEdge = 10
 
-/** A text at a point; `start` and `end` are edges of the drawing, whichever way the text runs. */
-export function textAt(
-  { direction }: Pick<Drawing, 'direction'>,
-  {
-    x,
-    y,
-    text,
-    fill,
-    anchor = 'start',
-    strong = false,
-    halo = null,
-  }: {
-    x: number
-    y: number
-    text: string
-    fill: string
-    anchor?: LayoutText['anchor']
-    strong?: boolean
-    halo?: string | null
-  },
-): string {
-  // In a right-to-left text "start" is its right edge, so the two change places.
-  const mirrored = { start: 'end', middle: 'middle', end: 'start' } as const
-  const textAnchor = direction === 'rtl' ? mirrored[anchor] : anchor
+/** A text at a point. */
+export function textAt({
+  x,
+  y,
+  text,
+  fill,
+  anchor = 'start',
+  strong = false,
+  halo = null,
+}: {
+  x: number
+  y: number
+  text: string
+  fill: string
+  anchor?: LayoutText['anchor']
+  strong?: boolean
+  /** A ground colour round the letters, where they stand on lines. */
+  halo?: string | null
+}): string {
   return element(
     'text',
     {
@@ -53,7 +47,7 @@ export function textAt(
       fill,
       'font-size': textSize,
       'font-weight': strong ? 600 : null,
-      'text-anchor': textAnchor === 'start' ? null : textAnchor,
+      'text-anchor': anchor === 'start' ? null : anchor,
       stroke: halo,
       'stroke-width': halo ? 4 : null,
       'stroke-linejoin': halo ? 'round' : null,
@@ -69,7 +63,7 @@ export function drawText(drawing: Drawing, block: LayoutText, halo: string | nul
   return block.lines
     .map(({ text, strong, muted }, index) => {
       const fill = muted ? paint.muted : strong && block.colour ? paint.series[block.colour] : paint.ink
-      return textAt(drawing, {
+      return textAt({
         x: block.x,
         y: block.y + index * lineHeight,
         text,
@@ -94,11 +88,11 @@ export function drawAxes(drawing: Drawing, { plot, xTicks, yTicks }: ChartLayout
       y2: y,
       stroke: isBase ? paint.muted : paint.line,
     })
-    return line + textAt(drawing, { x: plot.left - 8, y, text: label, fill: paint.muted, anchor: 'end' })
+    return line + textAt({ x: plot.left - 8, y, text: label, fill: paint.muted, anchor: 'end' })
   })
   const times = xTicks.map(({ x, labelX, label, anchor }) => {
     const tick = element('line', { x1: x, x2: x, y1: plot.bottom, y2: plot.bottom + 5, stroke: paint.muted })
-    return tick + textAt(drawing, { x: labelX, y: plot.bottom + 15, text: label, fill: paint.muted, anchor })
+    return tick + textAt({ x: labelX, y: plot.bottom + 15, text: label, fill: paint.muted, anchor })
   })
   return values.join('') + times.join('')
 }
@@ -186,7 +180,7 @@ export function drawBar(drawing: Drawing, bar: LayoutBar): string {
     : ''
   const lift = bar.open === 'up' ? 21 : 9
   const label = bar.label
-    ? textAt(drawing, {
+    ? textAt({
         x: Math.round(middle * 10) / 10,
         y: bar.y - lift,
         text: bar.label,

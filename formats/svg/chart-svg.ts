@@ -1,5 +1,6 @@
 import type { ChartModel } from '@/domain/chart/chart-model'
 import { type ChartLayout, lineHeight } from '@/domain/chart/layout/chart-layout'
+import { isolateText } from '@/domain/chart/layout/isolate-text'
 import { layoutChart } from '@/domain/chart/layout/layout-chart'
 import { wrapText } from '@/domain/chart/layout/text-width'
 import { legendText } from '@/domain/chart/legend-text'
@@ -32,7 +33,7 @@ export interface ChartSvgOptions {
  */
 export function renderChartSvg(model: ChartModel, options: ChartSvgOptions): string {
   const layout = layoutChart(model, options)
-  const drawing: Drawing = { paint: chartPaints[options.theme], direction: model.direction }
+  const drawing: Drawing = { paint: chartPaints[options.theme] }
   return wrapSvg(
     model,
     drawing,
@@ -45,7 +46,7 @@ export function renderChartSvg(model: ChartModel, options: ChartSvgOptions): str
 /** A chart that stands alone, as a file or in another's page: with its ground, title, subtitle, sources and the words for its marks. */
 export function renderChartCard(model: ChartModel, options: ChartSvgOptions & { sourceLine: string }): string {
   const paint = chartPaints[options.theme]
-  const drawing: Drawing = { paint, direction: model.direction }
+  const drawing: Drawing = { paint }
   const margin = 20
   const inner = options.width - 2 * margin
   const head = [
@@ -67,7 +68,7 @@ export function renderChartCard(model: ChartModel, options: ChartSvgOptions & { 
   const foot = [options.sourceLine, legendText(model)].flatMap((text) => wrapText(text, 12, inner, 400, 8))
   let y = margin + 14
   const headText = head.map((line) => {
-    const written = writeLine(drawing, line, margin, y, inner)
+    const written = writeLine(model, line, margin, y, inner)
     y += line.step
     return written
   })
@@ -76,7 +77,7 @@ export function renderChartCard(model: ChartModel, options: ChartSvgOptions & { 
   let footY = chartTop + layout.height + 24
   const rule = element('line', { x1: margin, x2: margin + inner, y1: footY - 17, y2: footY - 17, stroke: paint.line })
   const footText = foot.map((text) => {
-    const written = writeLine(drawing, { text, size: 12, weight: null, fill: paint.muted }, margin, footY, inner)
+    const written = writeLine(model, { text, size: 12, weight: null, fill: paint.muted }, margin, footY, inner)
     footY += lineHeight
     return written
   })
@@ -93,14 +94,20 @@ export function renderChartCard(model: ChartModel, options: ChartSvgOptions & { 
 }
 
 function writeLine(
-  { direction }: Drawing,
+  { direction }: ChartModel,
   { text, size, weight, fill }: { text: string; size: number; weight: number | null; fill: string },
   left: number,
   y: number,
   inner: number,
 ): string {
-  const x = direction === 'rtl' ? left + inner : left
-  return element('text', { x, y, 'font-size': size, 'font-weight': weight, fill }, escapeXml(text))
+  const isRightToLeft = direction === 'rtl'
+  const x = isRightToLeft ? left + inner : left
+  const anchor = isRightToLeft ? 'end' : null
+  return element(
+    'text',
+    { x, y, 'font-size': size, 'font-weight': weight, 'text-anchor': anchor, fill },
+    escapeXml(isolateText(text, direction)),
+  )
 }
 
 function drawChart(model: ChartModel, layout: ChartLayout, drawing: Drawing): string {
@@ -125,7 +132,7 @@ function drawEmpty(text: string, { plot }: ChartLayout, drawing: Drawing): strin
   const base = element('line', { x1: 0, x2: plot.right, y1: plot.bottom, y2: plot.bottom, stroke: drawing.paint.line })
   return (
     base +
-    textAt(drawing, {
+    textAt({
       x: plot.right / 2,
       y: (plot.top + plot.bottom) / 2,
       text,
@@ -141,7 +148,7 @@ function hairline(paint: ChartPaint, x1: number, y1: number, x2: number, y2: num
 
 function wrapSvg(
   model: ChartModel,
-  { paint, direction }: Drawing,
+  { paint }: Drawing,
   idPrefix: string,
   { width, height }: { width: number; height: number },
   content: string,
@@ -158,7 +165,7 @@ function wrapSvg(
       role: 'img',
       'aria-labelledby': `${titleId} ${descriptionId}`,
       'xml:lang': model.language,
-      direction: direction === 'rtl' ? 'rtl' : null,
+      direction: 'ltr',
       'font-family': paint.fontFamily,
       'font-variant-numeric': 'tabular-nums',
     },

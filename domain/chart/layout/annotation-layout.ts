@@ -6,6 +6,8 @@ import { groupBy } from '@/domain/collection/group-by'
 
 interface Wanted {
   text: string
+  /** What it says under the chart, away from what it speaks of. */
+  note: string
   /** What it says something of: a mark, or the top of a marker's hairline. */
   x: number
   y: number
@@ -23,33 +25,52 @@ export function placeAnnotations(
   plot: Plot,
   obstacles: readonly Box[],
 ): { placed: LayoutAnnotation[]; unplaced: string[] } {
-  const taken = [...obstacles]
+  const hairlines = model.markers.map(({ at }) => ({
+    x: scales.x(at) - 1,
+    y: plot.top,
+    width: 2,
+    height: plot.bottom - plot.top,
+  }))
+  const taken = [...obstacles, ...hairlines]
   const placed: LayoutAnnotation[] = []
   const unplaced: string[] = []
-  const limit = Math.min(190, (plot.right - plot.left) * 0.48)
+  const widest = Math.min(190, (plot.right - plot.left) * 0.48)
   for (const wanted of wantedOf(model, scales, plot)) {
-    const lines = wrapText(wanted.text, textSize, limit, 400, 4)
-    const width = Math.max(...lines.map((line) => textWidth(line, textSize)))
-    const size = { width, height: lines.length * lineHeight }
-    const found = candidates(wanted, size, plot).find(
-      ({ box, leader }) =>
-        isInside(box, plot) && !taken.some((other) => overlaps(grow(box, 3), other)) && !crosses(leader, taken, wanted),
-    )
+    // A narrow column may fit where a broad one does not.
+    const found = [widest, 84].flatMap((limit) => tryWidth(wanted, limit, plot, taken)).at(0)
     if (!found) {
-      unplaced.push(wanted.text)
+      unplaced.push(wanted.note)
       continue
     }
     taken.push(found.box)
-    placed.push({
-      x: round(found.anchor === 'start' ? found.box.x : found.box.x + width),
-      y: round(found.box.y + lineHeight / 2),
-      lines: lines.map((text) => ({ text, strong: false, muted: true })),
-      anchor: found.anchor,
-      colour: null,
-      leader: wanted.needsLeader ? found.leader : null,
-    })
+    placed.push(found.annotation)
   }
   return { placed, unplaced }
+}
+
+function tryWidth(
+  wanted: Wanted,
+  limit: number,
+  plot: Plot,
+  taken: readonly Box[],
+): { box: Box; annotation: LayoutAnnotation }[] {
+  const lines = wrapText(wanted.text, textSize, limit, 400, 4)
+  const width = Math.max(...lines.map((line) => textWidth(line, textSize)))
+  const found = candidates(wanted, { width, height: lines.length * lineHeight }, plot).find(
+    ({ box, leader }) =>
+      isInside(box, plot) && !taken.some((other) => overlaps(grow(box, 3), other)) && !crosses(leader, taken, wanted),
+  )
+  if (!found) return []
+  const { box, anchor, leader } = found
+  const annotation = {
+    x: round(anchor === 'start' ? box.x : box.x + width),
+    y: round(box.y + lineHeight / 2),
+    lines: lines.map((text) => ({ text, strong: false, muted: true })),
+    anchor,
+    colour: null,
+    leader: wanted.needsLeader ? leader : null,
+  }
+  return [{ box, annotation }]
 }
 
 function wantedOf(model: DrawnChart, scales: Scales, plot: Plot): Wanted[] {
@@ -58,12 +79,14 @@ function wantedOf(model: DrawnChart, scales: Scales, plot: Plot): Wanted[] {
   )
   const caveats = [...groupBy(caveated, ({ coverage }) => coverage)].map(([coverage, points]) => ({
     text: `${points.map(({ valueText }) => valueText).join(', ')}: ${coverage}`,
+    note: `${points.map(({ valueText, atText }) => `${valueText} (${atText})`).join(', ')}: ${coverage}`,
     x: scales.x(points[0]?.at ?? model.x.from),
     y: scales.y(points[0]?.value ?? 0),
     needsLeader: true,
   }))
-  const markers = model.markers.map(({ at, label }) => ({
+  const markers = model.markers.map(({ at, atText, label }) => ({
     text: label,
+    note: `${atText}: ${label}`,
     x: scales.x(at),
     y: plot.top,
     needsLeader: false,

@@ -11,6 +11,7 @@ import {
   narrowBelow,
   textSize,
 } from '@/domain/chart/layout/chart-layout'
+import { isolateText } from '@/domain/chart/layout/isolate-text'
 import { glyphWidth, labelBlocks, labelsAtEnds, labelsBelow, stackedHeight } from '@/domain/chart/layout/label-layout'
 import { coveredBy, layoutLine } from '@/domain/chart/layout/line-layout'
 import { textWidth, wrapText } from '@/domain/chart/layout/text-width'
@@ -55,7 +56,7 @@ export function layoutChart(model: DrawnChart, { width, height }: ChartSize): Ch
   const below = labelsUnder(model, blocks, axisBottom + 6, width, columns, isBeside)
   const labels = isBeside ? labelsAtEnds(blocks, scales, plot, plot.bottom + axisHeight / 2) : below.labels
   const notes = notesUnder(unplaced, below.bottom + 6, width)
-  return {
+  return isolateTexts(model.direction, {
     width,
     height: Math.ceil(notes.bottom),
     plot,
@@ -72,6 +73,24 @@ export function layoutChart(model: DrawnChart, { width, height }: ChartSize): Ch
     labels,
     annotations: placed,
     notes: notes.texts,
+  })
+}
+
+function isolateTexts(direction: DrawnChart['direction'], layout: ChartLayout): ChartLayout {
+  if (direction === 'ltr') return layout
+  const isolate = (text: string) => isolateText(text, direction)
+  const block = <Text extends LayoutText>(text: Text): Text => ({
+    ...text,
+    lines: text.lines.map((line) => ({ ...line, text: isolate(line.text) })),
+  })
+  return {
+    ...layout,
+    xTicks: layout.xTicks.map((tick) => ({ ...tick, label: isolate(tick.label) })),
+    yTicks: layout.yTicks.map((tick) => ({ ...tick, label: isolate(tick.label) })),
+    bars: layout.bars.map((bar) => ({ ...bar, label: bar.label && isolate(bar.label) })),
+    labels: layout.labels.map(block),
+    annotations: layout.annotations.map(block),
+    notes: layout.notes.map(block),
   }
 }
 

@@ -18,7 +18,9 @@ describe('a marker', () => {
     }
     const other = { ...correction, was: said(defender, '2023-09-26T08:00', exact(3)) }
     const { markers } = buildStepChart(makeRequest(makeSlice(figures, { closed: [correction, other] }), spec))
-    expect(markers).toEqual([{ at: correction.at, label: 'corrected: 68 to 86', kind: 'correction' }])
+    expect(markers).toEqual([
+      { at: correction.at, atText: '26 Sep, 18:00', label: 'corrected: 68 to 86', kind: 'correction' },
+    ])
   })
 
   it('names what was withdrawn', () => {

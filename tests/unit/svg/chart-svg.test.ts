@@ -108,11 +108,11 @@ describe('a chart as SVG', () => {
     expect(renderChartSvg(model, { width: 600, theme: 'light', idPrefix: 'a' })).toContain('>No figure reported</text>')
   })
 
-  it('runs from the right edge in a right-to-left text', () => {
+  it('isolates right-to-left texts, so that places mean the same in a page of either direction', () => {
     const model = { ...buildStepChart(arrivalsRequest()), direction: 'rtl' as const, language: 'ar' }
     const svg = renderChartSvg(model, { width: 600, theme: 'light', idPrefix: 'a' })
-    expect(svg).toContain('direction="rtl"')
-    expect(svg).toContain('text-anchor="end"')
+    expect(svg).toContain('direction="ltr"')
+    expect(svg).toContain('>\u2067UNHCR\u2069</text>')
   })
 })
 
