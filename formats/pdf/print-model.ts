@@ -4,12 +4,16 @@ import type { Tile } from '@/domain/dashboard/tile'
 import type { Block, EditionProof, Sitrep } from '@/domain/sitrep/sitrep'
 import { shareColumnWidths } from '@/formats/pdf/column-widths'
 import { makePrintable, replaceMissingGlyphs } from '@/formats/pdf/printable-text'
+import { renderSparklineSvg } from '@/formats/svg/sparkline-svg'
 
 /** Draws a chart as SVG at `width` CSS pixels. */
 export type DrawChart = (chart: ChartModel, width: number) => string
 
 /** The page's text column, 174 mm, in CSS pixels (96 to the inch): 12 px in a chart stand as 9 pt on paper. */
 export const chartWidth = 658
+
+/** The size of a tile's small line in CSS pixels, its shape on paper too. */
+const sparklineSize = { width: 128, height: 26 }
 
 const shortHash = 12
 
@@ -71,7 +75,10 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
     caveats: item.caveats.map(text),
     rule: text(item.rule),
     cite: marks(item.cite),
-    sparkline: item.sparkline,
+    sparkline: item.sparkline && {
+      svg: setSvgFont(renderSparklineSvg(item.sparkline, { ...sparklineSize, theme: 'print' })),
+      alt: item.sparkline.alt,
+    },
   })
 
   const block = (item: Block) => {

@@ -34,7 +34,13 @@ export class TypstThread {
   private readonly queue: Waiting[] = []
   private nextId = 1
 
-  constructor(private readonly timeLimit = 20_000) {}
+  private readonly timeLimit: number
+  private readonly templates: string
+
+  constructor({ timeLimit = 20_000, templates = join(pdfFolder, 'templates') } = {}) {
+    this.timeLimit = timeLimit
+    this.templates = templates
+  }
 
   render(job: TypstJob): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
@@ -66,12 +72,11 @@ export class TypstThread {
   }
 
   private startWorker(): Worker {
-    const templates = join(pdfFolder, 'templates')
     const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
       workerData: {
-        templates,
-        main: join(templates, 'sitrep.typ'),
-        dataFile: join(templates, 'report.json'),
+        templates: this.templates,
+        main: join(this.templates, 'sitrep.typ'),
+        dataFile: join(this.templates, 'report.json'),
         fonts: join(pdfFolder, 'fonts'),
       },
     })

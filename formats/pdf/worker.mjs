@@ -18,16 +18,12 @@ function listDiagnostics(diagnostics) {
 
 function render({ report, createdAt }) {
   compiler.mapShadow(workerData.dataFile, Buffer.from(report))
-  try {
-    const compiled = compiler.compile({ mainFilePath: workerData.main, resetRead: true })
-    // A warning (an unknown font, a layout that does not settle) means a page that nobody has looked at.
-    const diagnostics = compiled.takeDiagnostics()
-    if (diagnostics) throw new Error(listDiagnostics(diagnostics))
-    if (!compiled.result) throw new Error('Typst returned no document.')
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: createdAt })
-  } finally {
-    compiler.evictCache(cacheAge)
-  }
+  const compiled = compiler.compile({ mainFilePath: workerData.main, resetRead: true })
+  // A warning (an unknown font, a layout that does not settle) means a page that nobody has looked at.
+  const diagnostics = compiled.takeError() ?? compiled.takeWarnings()
+  if (diagnostics) throw new Error(listDiagnostics(diagnostics))
+  if (!compiled.result) throw new Error('Typst returned no document.')
+  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: createdAt })
 }
 
 parentPort.on('message', ({ id, ...job }) => {
@@ -37,4 +33,6 @@ parentPort.on('message', ({ id, ...job }) => {
   } catch (error) {
     parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
   }
+  // Once the answer is on its way: it takes some milliseconds.
+  compiler.evictCache(cacheAge)
 })

@@ -3,7 +3,30 @@ import type { Sitrep } from '@/domain/sitrep/sitrep'
 import { makeSampleSitrep } from '@/tests/support/sample-sitrep'
 
 type Words = Record<
-  'title' | 'crisis' | 'kind' | 'asOf' | 'period' | 'mark' | 'highlights' | 'first' | 'second' | 'figures' | 'tile' | 'atLeast' | 'who' | 'one' | 'positions' | 'claimant' | 'figure' | 'contested' | 'states' | 'denies' | 'sources' | 'content' | 'audit' | 'none',
+  | 'title'
+  | 'crisis'
+  | 'kind'
+  | 'asOf'
+  | 'period'
+  | 'mark'
+  | 'highlights'
+  | 'first'
+  | 'second'
+  | 'figures'
+  | 'tile'
+  | 'atLeast'
+  | 'who'
+  | 'one'
+  | 'positions'
+  | 'claimant'
+  | 'figure'
+  | 'contested'
+  | 'states'
+  | 'denies'
+  | 'sources'
+  | 'content'
+  | 'audit'
+  | 'none',
   string
 >
 
@@ -75,7 +98,14 @@ export function makeMultilingualSitrep(language: 'hy' | 'ar'): Sitrep {
     language,
     title: word.title,
     crisis: { slug: 'nagorno-karabakh-2023', title: word.crisis },
-    header: { ...sample.header, kindText: word.kind, asOfText: word.asOf, periodText: word.period, nextIssueText: null, marks: [word.mark] },
+    header: {
+      ...sample.header,
+      kindText: word.kind,
+      asOfText: word.asOf,
+      periodText: word.period,
+      nextIssueText: null,
+      marks: [word.mark],
+    },
     sections: [
       {
         key: 'highlights',
@@ -84,7 +114,10 @@ export function makeMultilingualSitrep(language: 'hy' | 'ar'): Sitrep {
           {
             kind: 'list',
             items: [
-              [cited(word.first, 1), { text: ' (Степанакерт / Stepanakert / Ստեփանակերտ / ستيباناكيرت)', cite: [{ n: 8, quote: 0 }] }],
+              [
+                cited(word.first, 1),
+                { text: ' (Степанакерт / Stepanakert / Ստեփանակերտ / ستيباناكيرت)', cite: [{ n: 8, quote: 0 }] },
+              ],
               [cited(word.second, 6)],
               [{ text: 'более 200 человек погибли', language: 'ru', cite: [{ n: 5, quote: 0 }] }],
             ],
@@ -98,9 +131,40 @@ export function makeMultilingualSitrep(language: 'hy' | 'ar'): Sitrep {
           {
             kind: 'tiles',
             tiles: [
-              { ...tile, key: 'a', label: word.tile, parts: [], who: [cited(word.who, 1)], agreement: word.one, verification: '', change: null },
-              { ...tile, key: 'b', label: word.tile, values: [{ before: word.atLeast, number: '200', after: '' }], parts: [], who: [cited(word.who, 2)], agreement: word.one, verification: '', change: null, contested: true },
-              { ...tile, key: 'c', label: word.tile, values: [], parts: [], who: [], agreement: '', verification: '', change: null, sparkline: null },
+              {
+                ...tile,
+                key: 'a',
+                label: word.tile,
+                parts: [],
+                who: [cited(word.who, 1)],
+                agreement: word.one,
+                verification: '',
+                change: null,
+              },
+              {
+                ...tile,
+                key: 'b',
+                label: word.tile,
+                values: [{ before: word.atLeast, number: '200', after: '' }],
+                parts: [],
+                who: [cited(word.who, 2)],
+                agreement: word.one,
+                verification: '',
+                change: null,
+                contested: true,
+              },
+              {
+                ...tile,
+                key: 'c',
+                label: word.tile,
+                values: [],
+                parts: [],
+                who: [],
+                agreement: '',
+                verification: '',
+                change: null,
+                sparkline: null,
+              },
             ],
           },
           {
@@ -128,10 +192,34 @@ export function makeMultilingualSitrep(language: 'hy' | 'ar'): Sitrep {
               {
                 title: word.contested,
                 sides: [
-                  { role: 'states', who: 'Reuters', quote: 'six of its citizens had been killed by land mines', language: 'en', detail: [cited('Reuters', 4)] },
-                  { role: 'denies', who: 'Омбудсмен', quote: 'более 400 гражданских лиц получили ранения', language: 'ru', detail: [cited('TASS', 5)] },
-                  { role: 'states', who: 'Armenpress', quote: 'զոհվել է առնվազն 200 մարդ', language: 'hy', detail: [cited('Armenpress', 7)] },
-                  { role: 'denies', who: 'الجزيرة', quote: 'إصابة أكثر من 40 مدنيا بجروح', language: 'ar', detail: [cited('Al Jazeera', 8)] },
+                  {
+                    role: 'states',
+                    who: 'Reuters',
+                    quote: 'six of its citizens had been killed by land mines',
+                    language: 'en',
+                    detail: [cited('Reuters', 4)],
+                  },
+                  {
+                    role: 'denies',
+                    who: 'Омбудсмен',
+                    quote: 'более 400 гражданских лиц получили ранения',
+                    language: 'ru',
+                    detail: [cited('TASS', 5)],
+                  },
+                  {
+                    role: 'states',
+                    who: 'Armenpress',
+                    quote: 'զոհվել է առնվազն 200 մարդ',
+                    language: 'hy',
+                    detail: [cited('Armenpress', 7)],
+                  },
+                  {
+                    role: 'denies',
+                    who: 'الجزيرة',
+                    quote: 'إصابة أكثر من 40 مدنيا بجروح',
+                    language: 'ar',
+                    detail: [cited('Al Jazeera', 8)],
+                  },
                 ],
                 remark: [{ text: word.one }],
               },
@@ -141,7 +229,14 @@ export function makeMultilingualSitrep(language: 'hy' | 'ar'): Sitrep {
       },
     ],
     sourcesHeading: word.sources,
-    labels: { ...sample.labels, content: word.content, audit: word.audit, noFigure: word.none, states: word.states, denies: word.denies },
+    labels: {
+      ...sample.labels,
+      content: word.content,
+      audit: word.audit,
+      noFigure: word.none,
+      states: word.states,
+      denies: word.denies,
+    },
   }
 }
 
@@ -153,8 +248,18 @@ export function makeFlashUpdate(): Sitrep {
     kind: 'flash-update',
     title: 'Sela valley',
     crisis: { slug: 'exercise-sela', title: 'Sela valley (exercise)' },
-    header: { ...sample.header, kindText: 'Flash update 3', nextIssueText: null, expiresText: 'Expires 1 October 2023, 12:00 (UTC+4)', marks: ['Exercise - invented'] },
+    header: {
+      ...sample.header,
+      kindText: 'Flash update 3',
+      nextIssueText: null,
+      expiresText: 'Expires 1 October 2023, 12:00 (UTC+4)',
+      marks: ['Exercise - invented'],
+    },
     sections: sample.sections.filter(({ key }) => ['highlights', 'key-figures', 'not-known', 'contact'].includes(key)),
-    erratum: { replaces: 2, what: 'Replaces edition 2: the number of people missing was 105, not 150.', why: 'A digit was transposed when the statement of 26 September was entered; the quote was right.' },
+    erratum: {
+      replaces: 2,
+      what: 'Replaces edition 2: the number of people missing was 105, not 150.',
+      why: 'A digit was transposed when the statement of 26 September was entered; the quote was right.',
+    },
   }
 }

@@ -140,9 +140,17 @@ const days = ['24 Sep', '25 Sep', '26 Sep', '27 Sep', '28 Sep', '29 Sep', '30 Se
 const positions = (rows: number) =>
   Array.from({ length: rows }, (_, index): Run[][] => [
     cell(`${19 + (index % 12)} Sep, ${8 + (index % 12)}:00`),
-    cell(index % 3 === 0 ? 'Human Rights Ombudsman of Nagorno-Karabakh' : index % 3 === 1 ? 'Ministry of Health' : 'Azerbaijan, Prosecutor General'),
+    cell(
+      index % 3 === 0
+        ? 'Human Rights Ombudsman of Nagorno-Karabakh'
+        : index % 3 === 1
+          ? 'Ministry of Health'
+          : 'Azerbaijan, Prosecutor General',
+    ),
     cell(index % 4 === 0 ? `at least ${index + 2}` : String(index * 7 + 3), (index % 18) + 1),
-    index % 5 === 0 ? cell('Without the hospitals of Askeran and Martuni, where no count was possible') : cell(index % 2 === 0 ? 'civilians' : 'all persons'),
+    index % 5 === 0
+      ? cell('Without the hospitals of Askeran and Martuni')
+      : cell(index % 2 === 0 ? 'civilians' : 'all persons'),
     cell(index % 7 === 0 ? 'earlier' : 'standing'),
   ])
 
@@ -187,16 +195,27 @@ export function makeSampleSitrep(): Sitrep {
             kind: 'list',
             items: [
               [
-                cited('By 30 September the Government of Armenia had counted 100\u202f417 arrivals from Nagorno-Karabakh', 1),
+                cited(
+                  'By 30 September the Government of Armenia had counted 100\u202f417 arrivals from Nagorno-Karabakh',
+                  1,
+                ),
                 cited(', of an estimated 120\u202f000 residents', 6),
                 cited('. The day before, at 20:00, it had counted 98\u202f625.', 8),
               ],
               [
-                cited('The authorities in Stepanakert reported 170 remains found at the site of the fuel-depot explosion of 25 September;', 3),
+                cited(
+                  'The authorities in Stepanakert reported 170 remains found at the site of the fuel-depot explosion of 25 September;',
+                  3,
+                ),
                 cited(' 105 people were missing on 26 September', 7),
                 plain(', and no later count of the missing was reported.'),
               ],
-              [cited('The last count of those killed in the offensive of 19–20 September is ten days old: at least 200, among them 10 civilians, of them 5 children.', 2)],
+              [
+                cited(
+                  'The last count of those killed in the offensive of 19–20 September is ten days old: at least 200, among them 10 civilians, of them 5 children.',
+                  2,
+                ),
+              ],
             ],
           },
         ],
@@ -209,10 +228,26 @@ export function makeSampleSitrep(): Sitrep {
           {
             kind: 'changes',
             items: [
-              { kind: 'revised-up', label: 'Revised up', content: [cited('Arrivals in Armenia: 98\u202f625 → 100\u202f417', 1)] },
-              { kind: 'new', label: 'New', content: [cited('Residents before the offensive: an estimated 120\u202f000', 6)] },
-              { kind: 'gone-stale', label: 'Gone stale', content: [cited('Killed and injured in the offensive, last counted on 20 September', 2)] },
-              { kind: 'contested', label: 'Contested', content: [cited('Civilians injured: over 40 or over 400, two relays of one statement', 4, 5)] },
+              {
+                kind: 'revised-up',
+                label: 'Revised up',
+                content: [cited('Arrivals in Armenia: 98\u202f625 → 100\u202f417', 1)],
+              },
+              {
+                kind: 'new',
+                label: 'New',
+                content: [cited('Residents before the offensive: an estimated 120\u202f000', 6)],
+              },
+              {
+                kind: 'gone-stale',
+                label: 'Gone stale',
+                content: [cited('Killed and injured in the offensive, last counted on 20 September', 2)],
+              },
+              {
+                kind: 'contested',
+                label: 'Contested',
+                content: [cited('Civilians injured: over 40 or over 400, two relays of one statement', 4, 5)],
+              },
             ],
           },
         ],
@@ -221,7 +256,16 @@ export function makeSampleSitrep(): Sitrep {
         key: 'casualties',
         heading: 'Casualties',
         blocks: [
-          { kind: 'paragraph', content: [cited('As of 21:30 on 20 September the Human Rights Ombudsman reported at least 200 people killed, among them 10 civilians, of them 5 children', 2), plain(', and more than 400 injured.')] },
+          {
+            kind: 'paragraph',
+            content: [
+              cited(
+                'As of 21:30 on 20 September the Human Rights Ombudsman reported at least 200 people killed, among them 10 civilians, of them 5 children',
+                2,
+              ),
+              plain(', and more than 400 injured.'),
+            ],
+          },
           {
             kind: 'chart',
             chart: makeSampleChart({
@@ -237,7 +281,12 @@ export function makeSampleSitrep(): Sitrep {
               ],
             }),
           },
-          { kind: 'table', caption: 'Positions on people killed and injured', columns: positionColumns, rows: positions(40) },
+          {
+            kind: 'table',
+            caption: 'Positions on people killed and injured',
+            columns: positionColumns,
+            rows: positions(40),
+          },
         ],
       },
       {
@@ -254,7 +303,11 @@ export function makeSampleSitrep(): Sitrep {
               days,
               max: 120_000,
               claimants: [
-                { label: 'Government of Armenia', values: [3000, 13_350, 42_500, 65_036, 84_770, 98_625, 100_417], cite: 1 },
+                {
+                  label: 'Government of Armenia',
+                  values: [3000, 13_350, 42_500, 65_036, 84_770, 98_625, 100_417],
+                  cite: 1,
+                },
                 { label: 'UNHCR', values: [0, 0, 28_000, 50_000, 70_500, 88_000], cite: 6 },
               ],
             }),
@@ -268,11 +321,31 @@ export function makeSampleSitrep(): Sitrep {
               from: '2023-09-24T20:00:00.000Z',
               days,
               max: 60_000,
-              claimants: [{ label: 'Government of Armenia', values: [1000, 4000, 11_000, 21_000, 32_000, 43_000, 50_117], cite: 1 }],
+              claimants: [
+                {
+                  label: 'Government of Armenia',
+                  values: [1000, 4000, 11_000, 21_000, 32_000, 43_000, 50_117],
+                  cite: 1,
+                },
+              ],
             }),
           },
           { kind: 'table', caption: 'Statements on arrivals', columns: positionColumns, rows: positions(40) },
-          { kind: 'notes', items: [{ content: [cited('Families sheltered in basements in Stepanakert; parents and children were separated, and there was no fuel.', 10)], detail: 'Human Rights Ombudsman, 19 September', href: '' }] },
+          {
+            kind: 'notes',
+            items: [
+              {
+                content: [
+                  cited(
+                    'Families sheltered in basements in Stepanakert; parents and children were separated, and there was no fuel.',
+                    10,
+                  ),
+                ],
+                detail: 'Human Rights Ombudsman, 19 September',
+                href: '',
+              },
+            ],
+          },
         ],
       },
       {
@@ -285,16 +358,44 @@ export function makeSampleSitrep(): Sitrep {
               {
                 title: 'Six dead on a mined road, 19 September',
                 sides: [
-                  { role: 'states', who: 'Azerbaijan', quote: 'six of its citizens had been killed by land mines', language: 'en', detail: [cited('relayed by Reuters, 19 September', 4)] },
-                  { role: 'denies', who: 'Authorities in Stepanakert', quote: 'strongly denied the claims', language: 'en', detail: [cited('relayed by Azatutyun, 19 September', 3)] },
+                  {
+                    role: 'states',
+                    who: 'Azerbaijan',
+                    quote: 'six of its citizens had been killed by land mines',
+                    language: 'en',
+                    detail: [cited('relayed by Reuters, 19 September', 4)],
+                  },
+                  {
+                    role: 'denies',
+                    who: 'Authorities in Stepanakert',
+                    quote: 'strongly denied the claims',
+                    language: 'en',
+                    detail: [cited('relayed by Azatutyun, 19 September', 3)],
+                  },
                 ],
-                remark: [plain('What was denied is not specified. Relays differ on four of the dead: soldiers, police officers, or ministry staff.')],
+                remark: [
+                  plain(
+                    'What was denied is not specified. Relays differ on four of the dead: soldiers, police officers, or ministry staff.',
+                  ),
+                ],
               },
               {
                 title: 'Civilians injured in the offensive',
                 sides: [
-                  { role: 'states', who: 'Омбудсмен', quote: 'более 400 гражданских лиц получили ранения', language: 'ru', detail: [cited('relayed by TASS, 20 September', 5)] },
-                  { role: 'states', who: 'مكتب أمين المظالم', quote: 'إصابة أكثر من 40 مدنيا بجروح', language: 'ar', detail: [cited('relayed by Al Jazeera, 20 September', 8)] },
+                  {
+                    role: 'states',
+                    who: 'Омбудсмен',
+                    quote: 'более 400 гражданских лиц получили ранения',
+                    language: 'ru',
+                    detail: [cited('relayed by TASS, 20 September', 5)],
+                  },
+                  {
+                    role: 'states',
+                    who: 'مكتب أمين المظالم',
+                    quote: 'إصابة أكثر من 40 مدنيا بجروح',
+                    language: 'ar',
+                    detail: [cited('relayed by Al Jazeera, 20 September', 8)],
+                  },
                 ],
                 remark: [],
               },
@@ -305,22 +406,51 @@ export function makeSampleSitrep(): Sitrep {
       {
         key: 'not-known',
         heading: 'What we do not know',
-        blocks: [{ kind: 'list', items: [[plain('How many died on the road to Armenia.')], [plain('How many people remain in Nagorno-Karabakh.')], [plain('Who among the dead of the explosion had been missing.')]] }],
+        blocks: [
+          {
+            kind: 'list',
+            items: [
+              [plain('How many died on the road to Armenia.')],
+              [plain('How many people remain in Nagorno-Karabakh.')],
+              [plain('Who among the dead of the explosion had been missing.')],
+            ],
+          },
+        ],
       },
       {
         key: 'methodology',
         heading: 'Methodology and caveats',
         blocks: [
-          { kind: 'paragraph', content: [plain('This report prints what sources said and adds nothing up across them. Each number carries the mark of its numbered source, its wording and the time it held for. A range runs from the lowest to the highest of the standing positions; a position that is older than the newest by more than 24 hours is shown as earlier and stays outside the range.')] },
+          {
+            kind: 'paragraph',
+            content: [
+              plain(
+                'This report prints what sources said and adds nothing up across them. Each number carries the mark of its numbered source, its wording and the time it held for. A range runs from the lowest to the highest of the standing positions; a position that is older than the newest by more than 24 hours is shown as earlier and stays outside the range.',
+              ),
+            ],
+          },
           { kind: 'paragraph', content: [plain('Figures of different events or populations are never joined.')] },
         ],
       },
-      { key: 'contact', heading: 'Contact', blocks: [{ kind: 'paragraph', content: [plain('Information desk, desk@example.org')] }] },
+      {
+        key: 'contact',
+        heading: 'Contact',
+        blocks: [{ kind: 'paragraph', content: [plain('Information desk, desk@example.org')] }],
+      },
     ],
     sources: Array.from({ length: 18 }, (_, index) => makeSource(index + 1)),
     sourcesHeading: 'Sources',
     disclaimer: 'The names used do not imply any position on the status of a territory. Figures are the sources’ own.',
-    labels: { page: 'Page', of: 'of', content: 'content', audit: 'audit', noFigure: 'no figure reported', states: 'states', denies: 'denies', reconstructedNote: null },
+    labels: {
+      page: 'Page',
+      of: 'of',
+      content: 'content',
+      audit: 'audit',
+      noFigure: 'no figure reported',
+      states: 'states',
+      denies: 'denies',
+      reconstructedNote: null,
+    },
     erratum: null,
   }
 }
