@@ -115,7 +115,10 @@ function whoOf({ wording, view, book }: TileGround, standing: Position[]): Run[]
 /** "one source", "2 sources agree", "sources differ: 9–25", "contested". */
 export function wordAgreement({ words, ...rest }: Wording, headline: ReconciledHeadline, standing: Position[]): string {
   const wording = { words, ...rest }
-  if (headline.findings.length > 0) return words.chips.relaysDiffer(standing.length)
+  if (headline.findings.length > 0) {
+    const differing = standing.filter(({ figure }) => headline.findings.some(({ figures }) => figures.includes(figure)))
+    return words.chips.relaysDiffer(differing.length)
+  }
   const denied = standing.some((position) => position.disputes.length > 0 && !isContested(position))
     ? [words.chips.denied]
     : []

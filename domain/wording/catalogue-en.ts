@@ -103,6 +103,13 @@ const qualifiers: Record<Quantity['qualifier'], { before: string; after: string 
   unquantified: { before: '', after: '' },
 }
 
+/** "4 days", "3 months", "2 years": an age is a warning, not a measurement. */
+function inLargeUnits(days: number): string {
+  const [count, unit] =
+    days < 60 ? [days, 'day'] : days < 730 ? [Math.floor(days / 30.44), 'month'] : [Math.floor(days / 365.25), 'year']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
 export const catalogueEn = {
   qualifiers,
   article,
@@ -181,7 +188,7 @@ export const catalogueEn = {
   since: (difference: string, when: string) => `${difference} since ${when}`,
   wasOn: (value: string, when: string) => `was ${value} on ${when}`,
   unchangedSince: (when: string) => `unchanged since ${when}`,
-  daysOld: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} old`,
+  daysOld: (days: number) => `${inLargeUnits(days)} old`,
   earlier: 'earlier count',
   orderAssumed: 'order of two statements unknown; read as not falling',
   relay: (publisher: string) => `relayed by ${publisher}`,
