@@ -79,20 +79,34 @@ function thin(instants: Instant[]): Instant[] {
   return [...buckets.values()]
 }
 
-/** Of each claimant's figures those that may still be its latest: none that surely stands before another. */
+interface Kept {
+  lastStart: Instant
+  /** The latest end of each statement that may still be the claimant's latest. */
+  ends: Map<string, Instant>
+}
+
+/**
+ * Of each claimant's statements those that may still be its latest: none that surely stands before another. A statement is kept whole,
+ * since its relays are judged together.
+ */
 function openLatest() {
-  const byClaimant = new Map<string, { figures: DatedFigure[]; lastStart: Instant }>()
+  const byClaimant = new Map<string, Kept>()
+  const seen = new Map<string, DatedFigure[]>()
   return {
     add(figure: DatedFigure) {
-      const known = byClaimant.get(figure.claimant.id) ?? { figures: [], lastStart: '' }
-      if (figure.asOf.start > known.lastStart) {
-        known.lastStart = figure.asOf.start
-        known.figures = known.figures.filter(({ asOf }) => asOf.end >= known.lastStart)
+      const { claimant, statement, asOf } = figure
+      const relays = seen.get(statement.id) ?? []
+      seen.set(statement.id, [...relays, figure])
+      const kept = byClaimant.get(claimant.id) ?? { lastStart: '', ends: new Map() }
+      byClaimant.set(claimant.id, kept)
+      if (asOf.start > kept.lastStart) {
+        kept.lastStart = asOf.start
+        for (const [id, end] of kept.ends) if (end < kept.lastStart) kept.ends.delete(id)
       }
-      if (figure.asOf.end >= known.lastStart) known.figures.push(figure)
-      byClaimant.set(figure.claimant.id, known)
+      const end = [asOf.end, ...relays.map((relay) => relay.asOf.end)].sort().at(-1) ?? asOf.end
+      if (end >= kept.lastStart) kept.ends.set(statement.id, end)
     },
-    all: () => [...byClaimant.values()].flatMap(({ figures }) => figures),
+    all: () => [...byClaimant.values()].flatMap(({ ends }) => [...ends.keys()].flatMap((id) => seen.get(id) ?? [])),
   }
 }
 
