@@ -1,6 +1,6 @@
 import type { AssignedIds } from '@/domain/dataset/assign-ids'
 import type { Dataset } from '@/domain/dataset/dataset'
-import { earliestOf, endByPublication, readInterval } from '@/domain/dataset/dataset-times'
+import { readInterval } from '@/domain/dataset/dataset-times'
 import { locateQuote } from '@/domain/document/locate-quote'
 import type { Citation, Claimant, Dispute, Figure } from '@/domain/figure/figure'
 import type { Indicator } from '@/domain/indicator/indicator'
@@ -9,6 +9,7 @@ import { everyone } from '@/domain/population/population'
 import { makeQuantity } from '@/domain/quantity/quantity'
 import type { Instant } from '@/domain/time/instant'
 import { parseWhen } from '@/domain/time/local-time'
+import { earliestOf, endByPublication } from '@/domain/time/publication'
 
 export type DatasetStatement = Dataset['statements'][number]
 export type DatasetFigure = DatasetStatement['figures'][number]

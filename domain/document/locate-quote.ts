@@ -10,4 +10,4 @@ export function locateQuote(text: string, quote: string): { start: number; end: 
   return match ? { start: match.index, end: match.index + match[0].length } : null
 }
 
-const escapePattern = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\\-/g, '-')
+const escapePattern = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')

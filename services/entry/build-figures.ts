@@ -4,9 +4,9 @@ import { newId } from '@/db/new-id'
 import { readNamed } from '@/db/repositories/read-for-writing'
 import type { CrisisForWriting } from '@/db/repositories/write-crisis'
 import type { NewFigureVersion } from '@/db/repositories/write-figures'
-import { endByPublication } from '@/domain/dataset/dataset-times'
 import type { Claimant, Figure } from '@/domain/figure/figure'
 import type { FigureEntry, statementEntrySchema } from '@/domain/figure/figure-entry'
+import { endByPublication } from '@/domain/time/publication'
 import { citeDocuments } from '@/services/entry/cite-documents'
 import { type FieldError, ServiceError } from '@/services/errors'
 
@@ -74,7 +74,7 @@ export async function buildFigures(
         id,
         title: findName(`${pointer}/events/${at}`, id, named.events.get(id)),
       })),
-      asOf: entry.asOf?.precision === 'minute' ? entry.asOf : endByPublication(entry.asOf, published),
+      asOf: endByPublication(entry.asOf, published),
       claimant: toClaimant(statement.claimant, source),
       statement: {
         id: statement.id,

@@ -8,10 +8,10 @@ import { type NewPlace, writePlaces } from '@/db/repositories/write-places'
 import { type NewSource, writeSources } from '@/db/repositories/write-sources'
 import { retrieved } from '@/domain/dataset/build-entries'
 import type { Dataset } from '@/domain/dataset/dataset'
-import { earliestOf } from '@/domain/dataset/dataset-times'
 import { resolveCrisis } from '@/domain/dataset/resolve-crisis'
 import type { Instant } from '@/domain/time/instant'
 import { parseWhen, startOfDay } from '@/domain/time/local-time'
+import { earliestOf } from '@/domain/time/publication'
 import type { Loading } from '@/services/loading/loading'
 
 /** The crisis, its people, places, sources, events and documents. */
