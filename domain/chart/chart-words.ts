@@ -100,7 +100,7 @@ const en: ChartWords = {
     open: 'arrow up: at least or more than the number; arrow down: at most or fewer',
     contested: 'diamond: contested by another source',
     differing: 'open diamonds: relays of one statement differ, unresolved',
-    earlier: 'dotted end: older than the newest statement, outside the range',
+    earlier: 'dotted: since left behind by a newer statement, outside the range',
     band: 'shaded: lowest to highest standing position',
     whisker: 'thin line before a mark: the as-of is a span, the mark stands at its end',
     irregular: 'hatched: no statement near midnight, the bar spans its true interval',

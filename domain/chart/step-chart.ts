@@ -12,7 +12,7 @@ import {
   scopeOfSelector,
   statementsOf,
 } from '@/domain/chart/statement-points'
-import { pointsOf } from '@/domain/chart/step-series'
+import { markValue, pointsOf } from '@/domain/chart/step-series'
 import { stepTable } from '@/domain/chart/step-table'
 import { thinStatements } from '@/domain/chart/thin-statements'
 import { timeAxis } from '@/domain/chart/time-axis'
@@ -157,13 +157,10 @@ function toSeries(
 ): ChartSeries {
   const last = draft.points.at(-1) as ChartPoint
   const indicator = slice.indicators.find(({ key }) => key === draft.line.selector.indicator)
+  const isStock = draft.line.selector.basis === 'stock'
+  const staleAt = isStock && indicator ? hoursLater(last.at, indicator.staleHours) : until
   // A value that newer statements left behind is not shown as still standing.
-  const hours = last.earlier
-    ? indicator?.windowHours
-    : draft.line.selector.basis === 'stock'
-      ? indicator?.staleHours
-      : undefined
-  const limit = hours === undefined ? until : new Date(Date.parse(last.at) + hours * 3_600_000).toISOString()
+  const limit = last.earlier ? leftBehindAt(last, draft.line, indicator?.windowHours) : staleAt
   const lastValues = draft.points.filter(({ at }) => at === last.at && last.differing).map(({ valueText }) => valueText)
   const lastText = lastValues.length > 1 ? format.list(lastValues) : last.valueText
   return {
@@ -175,6 +172,17 @@ function toSeries(
     heldUntil: limit < until ? limit : until,
   }
 }
+
+/** When a running total became "earlier": at the first statement newer by more than the window that is not below it. */
+function leftBehindAt({ at, value }: ChartPoint, { claimants }: LineData, windowHours = 0): Instant {
+  const outside = hoursLater(at, windowHours)
+  const newer = claimants
+    .flatMap(({ statements }) => statements)
+    .filter((one) => one.at > outside && one.values.some(([figure]) => figure && markValue(figure.quantity) >= value))
+  return newer.map((one) => one.at).sort()[0] ?? outside
+}
+
+const hoursLater = (at: Instant, hours = 0) => new Date(Date.parse(at) + hours * 3_600_000).toISOString()
 
 /** From the first statement to the end of the last one's day, and never past the viewpoint. */
 function xAxis(points: readonly ChartPoint[], asOf: Instant, format: ChartFormat): ChartModel['x'] {

@@ -54,7 +54,9 @@ function tryWidth(
   plot: Plot,
   taken: readonly Box[],
 ): { box: Box; annotation: LayoutAnnotation }[] {
-  const lines = wrapText(wanted.text, textSize, limit, 400, 4)
+  // A caveat is never cut: what needs more lines than this stands under the chart.
+  const lines = wrapText(wanted.text, textSize, limit, 400, Number.POSITIVE_INFINITY)
+  if (lines.length > 5) return []
   const width = Math.max(...lines.map((line) => textWidth(line, textSize)))
   const found = candidates(wanted, { width, height: lines.length * lineHeight }, plot).find(
     ({ box, leader }) =>

@@ -112,7 +112,11 @@ const finish = (laid: { labels: LayoutLabel[]; bottom: number }, top: number) =>
 function notesUnder(unplaced: readonly string[], top: number, width: number): { texts: LayoutText[]; bottom: number } {
   let y = top
   const texts = unplaced.map((note): LayoutText => {
-    const lines = wrapText(note, textSize, width, 400, 4).map((text) => ({ text, strong: false, muted: true }))
+    const lines = wrapText(note, textSize, width, 400, Number.POSITIVE_INFINITY).map((text) => ({
+      text,
+      strong: false,
+      muted: true,
+    }))
     const text: LayoutText = { x: 0, y: y + lineHeight / 2, lines, anchor: 'start', colour: null }
     y += lines.length * lineHeight + 4
     return text
