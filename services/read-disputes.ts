@@ -4,6 +4,7 @@ import type { Dispute } from '@/domain/figure/figure'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
+import { ServiceError } from '@/services/errors'
 
 /** Every dispute of a figure the reader can see at the viewpoint, in a stable order. */
 export async function listDisputes({
@@ -16,4 +17,14 @@ export async function listDisputes({
   viewpoint: Viewpoint
 }): Promise<Dispute[]> {
   return await asServiceErrors(() => loadDisputes(ctx.db, { crisis, viewpoint }))
+}
+
+/** One dispute of a figure the reader can see. @throws ServiceError `not-found` */
+export async function readDispute({
+  id,
+  ...asked
+}: Parameters<typeof listDisputes>[0] & { id: string }): Promise<Dispute> {
+  const dispute = (await listDisputes(asked)).find((one) => one.id === id)
+  if (dispute) return dispute
+  throw new ServiceError('not-found', `No dispute "${id.slice(0, 80)}" was known at that moment.`)
 }

@@ -44,6 +44,11 @@ export async function loadFilterOptions({ ctx, crisis, revision }: CrisisAtRevis
   })
 }
 
+/** What a viewpoint takes from the reader. */
+export function readerOf({ now, audience, locale }: Context) {
+  return { now: now().toISOString(), audience, locale }
+}
+
 /** Viewpoint and filter of a query on the crisis; impossible values are left out and named in `problems`. */
 export async function parseCrisisQuery(found: CrisisAtRevision, query: QueryValues): Promise<ParsedQuery> {
   const { ctx, crisis } = found
@@ -56,8 +61,7 @@ export async function parseCrisisQuery(found: CrisisAtRevision, query: QueryValu
     events: options.events.map(({ id }) => id),
     claimants: options.claimants.map(({ id }) => id),
   }
-  const reader = { now: ctx.now().toISOString(), audience: ctx.audience, locale: ctx.locale }
-  return parseViewpoint(query, vocabulary, reader)
+  return parseViewpoint(query, vocabulary, readerOf(ctx))
 }
 
 /**

@@ -3,20 +3,18 @@ import { buildId } from '@/app/_server/build-id'
 
 /** All that an answer depends on. The same parts always give the same bytes. */
 export interface AnswerKey {
-  /** The crisis's slug or the object's path, and the canonical query. */
   path: string
+  /** Viewpoint, filter and the other parameters in one spelling; where a clock is left to us, with its hour. */
   query: string
-  /** Revision of the crisis, or of the ledger for what spans crises. */
-  revision: number
+  /** Of the crisis and of what spans crises. */
+  revision: string
   audience: string
   locale: string
-  /** Set where the reader left a clock to us: the answer holds for that hour. */
-  hour: string | null
 }
 
 /** The key of a cached answer and, quoted, its entity tag. */
-export function hashAnswerKey({ path, query, revision, audience, locale, hour }: AnswerKey): string {
-  const parts = [buildId, path, query, revision, audience, locale, hour]
+export function hashAnswerKey({ path, query, revision, audience, locale }: AnswerKey): string {
+  const parts = [buildId, path, query, revision, audience, locale]
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)
 }
 

@@ -22,9 +22,6 @@ const editionRow = {
   publishedAt: editions.publishedAt,
   erratumWhat: editions.erratumWhat,
   erratumWhy: editions.erratumWhy,
-  latest: sql<number>`(select max(newer.edition) from editions as newer where newer.sitrep_id = ${sitreps.id})`.mapWith(
-    Number,
-  ),
 }
 
 /** Published editions of a crisis without their content, newest number and edition first; of one number where it is given. */

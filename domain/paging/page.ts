@@ -18,6 +18,9 @@ export function writeCursor(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url')
 }
 
+/** Whether a text could be a cursor at all. */
+export const isCursor = (text: string): boolean => [1, 2].some((length) => readCursor(text, length) !== null)
+
 /** The place a cursor names, or null where the text is no cursor of a list with that many values. */
 export function readCursor(cursor: string, length: number): (string | null)[] | null {
   try {

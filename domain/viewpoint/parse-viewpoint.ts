@@ -101,8 +101,8 @@ export function parseViewpoint(
   }
 }
 
-/** A day at the edge that is meant, or an instant; else the sentence that says what is wrong. */
-function parseTime(
+/** A day at the edge that is meant (`startOfDay` or `endOfDay`), or an instant; else the sentence that says what is wrong. */
+export function parseTime(
   text: string,
   timeZone: string,
   edge: (day: Day, zone: string) => Instant,

@@ -296,7 +296,11 @@ async function closeVersion(
     .set({ knownTo: at, closedBy: quantity ? 'corrected' : 'withdrawn', closedReason: reason, closerId: 'approver' })
     .where(sql`${figureVersions.figureId} = ${figure} and ${figureVersions.version} = ${open.version}`)
   if (!quantity) return
-  await cite(tx, crisisId, { figureId: figure }, open.version + 1, `document-${figure}`)
+  const [cited] = await tx
+    .select({ document: citations.documentId })
+    .from(citations)
+    .where(sql`${citations.figureId} = ${figure} and ${citations.version} = ${open.version}`)
+  await cite(tx, crisisId, { figureId: figure }, open.version + 1, cited?.document ?? '')
   await tx.insert(figureVersions).values({
     ...open,
     ...quantityColumns(quantity),

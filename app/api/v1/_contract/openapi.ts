@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import type { Operation } from '@/app/api/v1/_contract/operation'
+import { operations } from '@/app/api/v1/_contract/operations'
+import { crisisSchema } from '@/domain/crisis/crisis'
+import { disputeSchema, figureSchema } from '@/domain/figure/figure'
+import { noteSchema } from '@/domain/note/note'
+import { headlineSchema } from '@/domain/reconciliation/headline'
+
+type JsonSchema = Record<string, unknown>
+
+/** Shapes that stand once in the document and are referred to by name. */
+const named = {
+  Crisis: crisisSchema,
+  Figure: figureSchema,
+  Headline: headlineSchema,
+  Note: noteSchema,
+  Dispute: disputeSchema,
+}
+
+const pathParameters: Record<string, { description: string; schema: JsonSchema }> = {
+  crisis: { description: "The crisis's slug.", schema: { type: 'string', examples: ['nagorno-karabakh-2023'] } },
+  id: { description: 'The id of the object.', schema: { type: 'string' } },
+  number: { description: 'The number of the sitrep.', schema: { type: 'integer', minimum: 1 } },
+}
+
+/** The OpenAPI 3.1 document of the API, made from the schemas that check its requests and type its answers. */
+export function makeOpenApi(): JsonSchema {
+  const all: Operation[] = Object.values(operations)
+  const paths = all.flatMap((operation) =>
+    operation.kind === 'list'
+      ? [describeOperation(operation), describeFile(operation, 'csv'), describeFile(operation, 'xlsx')]
+      : [describeOperation(operation)],
+  )
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Attest',
+      version: '1',
+      description:
+        'Figures of a crisis, each traced to who said it. Every read is for a viewpoint: asOf and knownAt, both now where left out.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    paths: Object.fromEntries(paths),
+    components: {
+      schemas: {
+        ...Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, toJsonSchema(schema, name)])),
+        Problem: problemSchema,
+      },
+      responses: Object.fromEntries(
+        Object.entries({ 400: 'Impossible values', 404: 'Not there', 503: 'Database away; see Retry-After' }).map(
+          ([status, description]) => [`Problem${status}`, { description, content: problemContent }],
+        ),
+      ),
+    },
+  }
+}
+
+const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
+
+/** RFC 9457. */
+const problemSchema: JsonSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['pointer', 'message'],
+        properties: { pointer: { type: 'string' }, message: { type: 'string' } },
+      },
+    },
+  },
+}
+
+function describeOperation(operation: Operation): [string, JsonSchema] {
+  const { id, path, summary, query, answer, kind } = operation
+  const content =
+    kind === 'pdf'
+      ? { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } }
+      : { 'application/json': { schema: kind === 'list' ? pageSchema(answer) : toJsonSchema(answer) } }
+  return [path, { get: describeGet({ id, path, summary, query }, content) }]
+}
+
+const fileMedia = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+function describeFile({ id, path, summary, query }: Operation, format: keyof typeof fileMedia): [string, JsonSchema] {
+  const media = fileMedia[format]
+  const content = { [media]: { schema: { type: 'string', contentMediaType: media } } }
+  const file = {
+    id: `${id}As${format.toUpperCase()}`,
+    path,
+    query,
+    summary: `${summary}; the whole list as ${format.toUpperCase()}`,
+  }
+  return [`${path}.${format}`, { get: describeGet(file, content) }]
+}
+
+function describeGet(
+  { id, path, summary, query }: Pick<Operation, 'id' | 'path' | 'summary' | 'query'>,
+  content: JsonSchema,
+): JsonSchema {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...pathParameters[name],
+  }))
+  return {
+    operationId: id,
+    summary,
+    parameters: [...inPath, ...describeQuery(query)],
+    responses: {
+      200: { description: 'The answer', headers: { ETag: { schema: { type: 'string' } } }, content },
+      304: { description: 'Unchanged since the entity tag in If-None-Match' },
+      400: { $ref: '#/components/responses/Problem400' },
+      404: { $ref: '#/components/responses/Problem404' },
+      503: { $ref: '#/components/responses/Problem503' },
+    },
+  }
+}
+
+function describeQuery(query: z.ZodObject): JsonSchema[] {
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' })
+  return Object.entries(properties).map(([name, property]) => {
+    const schema = typeof property === 'boolean' ? {} : property
+    const { description, ...rest } = schema
+    return { name, in: 'query', required: required.includes(name), description, schema: rest }
+  })
+}
+
+const pageSchema = (item: z.ZodType): JsonSchema => ({
+  type: 'object',
+  required: ['items', 'nextCursor'],
+  properties: { items: { type: 'array', items: toJsonSchema(item) }, nextCursor: { type: ['string', 'null'] } },
+})
+
+/** A schema of an answer. Shapes with a name are referred to, save the one that is being described. */
+function toJsonSchema(schema: z.ZodType, own?: string): JsonSchema {
+  const names = new Map<unknown, string>(Object.entries(named).map(([name, shape]) => [shape, name]))
+  if (own === undefined && names.has(schema)) return { $ref: `#/components/schemas/${names.get(schema)}` }
+  const { $schema: _, ...described } = z.toJSONSchema(schema, {
+    io: 'input',
+    override: ({ zodSchema, jsonSchema }) => {
+      const name = names.get(zodSchema)
+      if (name !== undefined && name !== own) {
+        for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
+        jsonSchema.$ref = `#/components/schemas/${name}`
+        return
+      }
+      // Answers leave nothing out: what is not known is null.
+      if (jsonSchema.properties) jsonSchema.required = Object.keys(jsonSchema.properties)
+    },
+  })
+  return described
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { basisKinds } from '@/domain/figure/figure'
+import { isCursor } from '@/domain/paging/page'
+import { populationFacets } from '@/domain/population/population'
+
+/** Text a client sends: PostgreSQL holds no U+0000, and nothing asked for here is long. */
+const text = z
+  .string()
+  .max(200)
+  .refine((value) => !value.includes('\u0000'), 'U+0000 is not allowed.')
+
+const moment = text.meta({
+  description: "A day (YYYY-MM-DD: its end in the crisis's zone) or an instant with its offset (RFC 3339).",
+  examples: ['2023-09-19', '2023-09-19T16:00:00+04:00'],
+})
+
+/** The two clocks of every read; left out they are now. */
+export const viewpointQuery = z.object({
+  asOf: moment.optional().meta({ description: 'Show the world as of this day or instant; default now.' }),
+  knownAt: moment.optional().meta({ description: 'As the ledger knew it at this day or instant; default now.' }),
+})
+
+const codes = (description: string) => z.array(text).optional().meta({ description })
+const facet = <Value extends string>(values: readonly Value[]) => z.array(z.enum(values)).optional()
+
+/** What figures are wanted; each may be repeated, any of its values suffices. */
+export const filterQuery = viewpointQuery.extend({
+  indicator: codes('Keys of the codelist, for example "killed".'),
+  status: facet(populationFacets.status),
+  age: facet(populationFacets.age),
+  sex: facet(populationFacets.sex),
+  role: facet(populationFacets.role),
+  group: codes('Groups of people that the crisis defines.'),
+  place: codes('Ids of places; each with the places within it.'),
+  event: codes('Ids of events.'),
+  claimant: codes('Ids of sources.'),
+  basis: facet(basisKinds),
+  from: moment.optional().meta({ description: 'As-of not before this; a day means its start.' }),
+  to: moment.optional().meta({ description: 'As-of not after this; a day means its end.' }),
+})
+
+/** Which part of a list. */
+export const pageQuery = z.object({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(100)
+    .meta({ description: 'At most so many items, 1 to 1000.' }),
+  cursor: z
+    .string()
+    .max(4000)
+    .refine(isCursor, 'This is no cursor: take "nextCursor" of the page before, or leave it out.')
+    .optional()
+    .meta({ description: '"nextCursor" of the page before.' }),
+})
+
+export const intervalQuery = z.object({
+  interval: z.enum(['day']).optional().meta({
+    description: 'day: also the value at the end of each day, carried-forward ones marked, gaps left as gaps.',
+  }),
+})
+
+export const sinceQuery = z.object({
+  since: moment.meta({ description: 'The earlier of the two moments of knowledge; the later is knownAt.' }),
+})
+
+export const editionQuery = z.object({
+  edition: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .meta({ description: 'A certain edition; default the latest.' }),
+})

@@ -1,0 +1,19 @@
+import { byCrisis } from '@/app/_server/find-crisis-of'
+import { route } from '@/app/_server/route'
+import { wantedEdition } from '@/app/api/v1/_answers/wanted-edition'
+import { operations } from '@/app/api/v1/_contract/operations'
+import { readEditionPdf } from '@/services/read-sitreps'
+
+export const GET = route(
+  operations.sitrepPdf,
+  byCrisis,
+  async (asked) => {
+    const { listed, pdf } = await readEditionPdf(wantedEdition(asked))
+    const name = `${asked.crisis.slug}-sitrep-${listed.number}-edition-${listed.edition}.pdf`
+    return {
+      body: new Uint8Array(pdf),
+      headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` },
+    }
+  },
+  { isGuarded: true },
+)
