@@ -22,6 +22,8 @@ export const positionSchema = z.object({
   /** Order of two statements unknown, read as not falling. */
   orderAssumed: z.boolean(),
   coverage: z.string().nullable(),
+  /** The arithmetic of a derived number: "412 households x 4.1". */
+  derived: z.string().nullable(),
   disputes: z.array(disputeSchema),
 })
 export type Position = z.infer<typeof positionSchema>

@@ -28,11 +28,15 @@ function toUtterances(figures: DatedFigure[], resolutions: Resolution[]): Uttera
     const kept = chosen ? groups.filter((group) => group.some(({ id }) => id === chosen.figure)) : groups
     const values = kept.length > 0 ? kept : groups
     const all = values.flat()
+    const starts = all.map(({ asOf }) => asOf.start).sort()
+    const ends = all.map(({ asOf }) => asOf.end).sort()
+    // Relays that give as-ofs apart from one another leave open which it is: then the statement spans them all.
+    const doMeet = (starts.at(-1) ?? '') <= (ends[0] ?? '')
     return {
       statement,
       values,
-      start: all.map(({ asOf }) => asOf.start).reduce((a, b) => (a > b ? a : b)),
-      end: all.map(({ asOf }) => asOf.end).reduce((a, b) => (a < b ? a : b)),
+      start: (doMeet ? starts.at(-1) : starts[0]) ?? '',
+      end: (doMeet ? ends[0] : ends.at(-1)) ?? '',
       min: Math.max(...all.map(minOf)),
     }
   })
@@ -45,7 +49,9 @@ const isSurelyBefore = (a: Utterance, b: Utterance) => a.end <= b.start && !(a.s
  * larger is the later; else the one that ends last, and of equal ones the narrower.
  */
 function latestOf(utterances: Utterance[], basis: BasisKind): { latest: Utterance; orderAssumed: boolean } | null {
-  const open = utterances.filter((one) => !utterances.some((other) => other !== one && isSurelyBefore(one, other)))
+  const lastStart = utterances.reduce((last, { start }) => (start > last ? start : last), '')
+  const newest = utterances.filter(({ start }) => start === lastStart)
+  const open = utterances.filter((one) => !newest.some((other) => other !== one && isSurelyBefore(one, other)))
   const order = (a: Utterance, b: Utterance) =>
     (basis === 'running-total' ? b.min - a.min : 0) ||
     (a.end < b.end ? 1 : a.end > b.end ? -1 : 0) ||
@@ -95,6 +101,7 @@ function toPosition(figure: DatedFigure, relays: DatedFigure[], orderAssumed: bo
     earlier: false,
     orderAssumed,
     coverage: figure.coverage ?? relays.find(({ coverage }) => coverage)?.coverage ?? null,
+    derived: figure.derived?.arithmetic ?? null,
     disputes: [figure, ...relays].flatMap(({ disputes }) => disputes),
   }
 }

@@ -90,6 +90,7 @@ export function composeSitrep(now: LedgerSlice, before: LedgerSlice | null, requ
     labels: {
       ...words.labels,
       noFigure: words.noFigure,
+      or: words.or,
       reconstructedNote: crisis.reconstruction ? words.report.reconstructedNote : null,
     },
     erratum: request.erratum,
@@ -156,11 +157,20 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
   methodology: ({ wording }) => {
     const { words, crisis } = wording
     const policy = crisis.policy.rules.map((rule) => words.rules[rule]).join(words.ruleOrder)
-    return [{ kind: 'list', items: words.methodology(policy).map((text) => [{ text }]) }]
+    return [{ kind: 'list', items: [...words.methodology(policy), ...publicLimits(wording)].map((text) => [{ text }]) }]
   },
   contact: ({ wording: { crisis } }) => [
     { kind: 'paragraph', content: [{ text: `${crisis.publisher}, ${crisis.contact}` }] },
   ],
+}
+
+/** What the public is not shown, said plainly; nothing where nothing is withheld. */
+function publicLimits({ words: { publicLimits: words }, crisis }: Wording): string[] {
+  const { publicPlaceLevel: level, suppressBelow: below } = crisis
+  return [
+    ...(level === null ? [] : [words.coarsened(words.levels[level])]),
+    ...(below === null ? [] : [level === null ? words.suppressedAnywhere(below) : words.suppressed(below)]),
+  ]
 }
 
 /** A sentence for each key figure somebody counted: those that changed first, then the fresh ones, last those that grew old. */

@@ -144,7 +144,7 @@ function subjectRuns(wording: Wording, scope: Scope, caption: string): Run[] {
   return titles === caption || titles === '' ? [subject] : [subject, { text: ` · ${titles}`, muted: true }]
 }
 
-function noteOf({ words }: Wording, { coverage, earlier, orderAssumed, disputes }: Position): string {
+function noteOf({ words }: Wording, { coverage, derived, earlier, orderAssumed, disputes }: Position): string {
   const denied = disputes.map(({ by, aspect }) => `${by.name} ${words.denied[aspect]}`)
-  return [coverage, earlier && words.earlier, orderAssumed && words.orderAssumed, ...denied].filter(Boolean).join('; ')
+  return [coverage, derived && words.derived(derived), earlier && words.earlier, orderAssumed && words.orderAssumed, ...denied].filter(Boolean).join('; ')
 }

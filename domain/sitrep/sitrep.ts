@@ -115,6 +115,7 @@ export interface Sitrep {
     content: string
     audit: string
     noFigure: string
+    or: string
     states: string
     denies: string
     reconstructedNote: string | null

@@ -2,6 +2,8 @@
 const lineCharacters = 104
 const shortest = 6
 const longest = 22
+/** A column most of whose cells are empty may be this narrow. */
+const sparse = 14
 
 /**
  * The widths of a table's columns as shares: a column of short cells is as wide as its longest cell, the others share what is left by the
@@ -12,14 +14,17 @@ export function shareColumnWidths(columns: { label: string; align: 'start' | 'en
     const lengths = [column.label, ...cells.map((row) => row[index] ?? '')].map((text) => [...text].length)
     const most = Math.max(...lengths)
     const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
-    return { most: Math.max(shortest, most + 2), average, isText: column.align === 'start' }
+    // Numbers must not be torn from their marks: they get more room than their letters need.
+    const room = column.align === 'start' ? 2 : 5
+    return { most: Math.max(shortest, most + room), average, isText: column.align === 'start' }
   })
   const fixed = widths.map(({ most }) => (most <= longest ? most : null))
   const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0)
   const free = Math.max(lineCharacters - taken, 0)
   const wanted = widths.reduce((sum, { average }, index) => sum + (fixed[index] === null ? Math.sqrt(average) : 0), 0)
   const shares = widths.map(
-    ({ average }, index) => fixed[index] ?? Math.max(longest, (free * Math.sqrt(average)) / wanted),
+    ({ average }, index) =>
+      fixed[index] ?? Math.max(average < sparse / 2 ? sparse : longest, (free * Math.sqrt(average)) / wanted),
   )
   const rest = lineCharacters - shares.reduce((sum, share) => sum + share, 0)
   const last = widths.findLastIndex(({ isText }) => isText)

@@ -144,7 +144,7 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
     language: languageCode(item.language),
     languageText: text(nameLanguage(languageNames, item.language)),
     href: item.url !== null && /^https?:\/\//i.test(item.url) ? item.url : null,
-    urlText: item.url === null ? '' : text(item.url),
+    urlText: item.url === null ? '' : text(readableAddress(item.url)),
     hashText: item.sha256 === null ? null : `SHA-256 ${item.sha256.slice(0, shortHash)}`,
   })
 
@@ -177,12 +177,22 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
         content: text(sitrep.labels.content),
         audit: text(sitrep.labels.audit),
         noFigure: text(sitrep.labels.noFigure),
+        or: text(sitrep.labels.or),
         states: text(sitrep.labels.states),
         denies: text(sitrep.labels.denies),
         reconstructedNote: optional(sitrep.labels.reconstructedNote),
       },
       erratum: sitrep.erratum === null ? null : { what: text(sitrep.erratum.what), why: text(sitrep.erratum.why) },
     },
+  }
+}
+
+/** An address as its writer reads it: letters instead of their codes, where they can be told. The link keeps the codes. */
+function readableAddress(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
   }
 }
 

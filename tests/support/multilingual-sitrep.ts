@@ -234,6 +234,7 @@ export function makeMultilingualSitrep(language: 'hy' | 'ar'): Sitrep {
       content: word.content,
       audit: word.audit,
       noFigure: word.none,
+      or: '/',
       states: word.states,
       denies: word.denies,
     },

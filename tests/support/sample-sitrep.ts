@@ -447,6 +447,7 @@ export function makeSampleSitrep(): Sitrep {
       content: 'content',
       audit: 'audit',
       noFigure: 'no figure reported',
+      or: 'or',
       states: 'states',
       denies: 'denies',
       reconstructedNote: null,

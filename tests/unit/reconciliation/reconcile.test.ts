@@ -209,6 +209,27 @@ describe('laws of reconciliation', () => {
     )
   })
 
+  it('a claimant who counted has a position', () => {
+    fc.assert(
+      fc.property(
+        figures,
+        fc.array(fc.integer({ min: 0, max: 23 }), { minLength: 14, maxLength: 14 }),
+        (all, hours) => {
+          const hourly = all.map((figure, index) =>
+            figure.asOf?.precision === 'day'
+              ? figure
+              : { ...figure, asOf: asOf(`2023-09-2${index % 3}T${String(hours[index]).padStart(2, '0')}:00`) },
+          )
+          const late = { ...viewpoint, asOf: at('2023-10-01T00:00'), audience: 'internal' as const }
+          const { positions } = headlineOf(hourly, { viewpoint: late })
+          const counted = hourly.filter(({ knownTo }) => knownTo === null).map(({ claimant }) => claimant.id)
+          expect(new Set(positions.map(({ claimant }) => claimant.id))).toEqual(new Set(counted))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
   it('a range contains every standing position and no other value at its ends', () => {
     fc.assert(
       fc.property(figures, (all) => {
