@@ -19,6 +19,8 @@ const config = {
   serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js', 'postgres'],
   // `npm run types` checks the whole project, tests included; whoever builds a release need not wait for it again.
   typescript: { ignoreBuildErrors: true },
+  // The title stands in the head of the first answer, for readers without JavaScript too.
+  htmlLimitedBots: /.*/,
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

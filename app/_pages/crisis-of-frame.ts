@@ -16,3 +16,13 @@ export async function crisisOfFrame(slug: string): Promise<Crisis | null> {
     throw error
   }
 }
+
+/** The crisis's title for the head of its pages; null where there is none to name, which the page itself then says. */
+export async function titleOfCrisis(slug: string): Promise<string | null> {
+  try {
+    return (await findCrisis(slug)).crisis.title
+  } catch (error) {
+    if (error instanceof ServiceError) return null
+    throw error
+  }
+}

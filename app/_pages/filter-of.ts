@@ -33,6 +33,7 @@ export async function filterOf(
     },
     labels: {
       asOfNow: t('latest'),
+      lastDay: (day) => t('lastDay', { day }),
       indicator: t('indicator'),
       status: t('status'),
       age: t('age'),

@@ -32,9 +32,12 @@ export async function ThemePageView({ theme, params, searchParams }: CrisisPageP
       <div className="space-y-12">
         {isEmpty && <Empty>{t('empty')}</Empty>}
         {page.charts.length > 0 && (
-          <div className="grid gap-x-12 gap-y-12 lg:grid-cols-2">
-            {page.charts.map(({ chart }) => drawChart(chart))}
-          </div>
+          <section aria-labelledby="charts">
+            <h2 id="charts" className="sr-only">
+              {t('charts')}
+            </h2>
+            <div className="max-w-[45rem] space-y-12">{page.charts.map(({ chart }) => drawChart(chart))}</div>
+          </section>
         )}
         {page.tables.length > 0 && (
           <Section id="positions" title={t('positions')} subtitle={t('positionsSubtitle')}>

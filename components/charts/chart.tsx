@@ -81,7 +81,7 @@ function ChartActions({
     address: addresses.permalink,
   })
   return (
-    <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+    <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 [&>a]:no-underline [&>a]:hover:underline">
       {table.rows.length > 0 && (
         <details className="open:w-full">
           <summary className="list-none text-accent hover:underline">{t('table')}</summary>

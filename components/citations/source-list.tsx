@@ -12,8 +12,8 @@ export function SourceList({ sources, crisis, heading }: { sources: CitedSource[
   const t = useTranslations('citation')
   if (sources.length === 0) return null
   return (
-    <section aria-labelledby="sources" className="mt-12">
-      <h2 id="sources" className="text-lg font-semibold tracking-tight">
+    <section aria-labelledby="sources-heading" className="source-list mt-12">
+      <h2 id="sources-heading" className="text-lg font-semibold tracking-tight">
         {heading ?? t('sources')}
       </h2>
       <p className="mt-0.5 text-sm text-muted">{t('sourcesSubtitle')}</p>

@@ -23,7 +23,10 @@ export function DashboardView({
   const t = useTranslations('dashboard')
   return (
     <div className="space-y-12">
-      <section aria-label={t('keyFigures')}>
+      <section aria-labelledby="key-figures">
+        <h2 id="key-figures" className="sr-only">
+          {t('keyFigures')}
+        </h2>
         {dashboard.tiles.length > 0 ? (
           <KeyFigureTiles tiles={dashboard.tiles} />
         ) : (
@@ -44,6 +47,13 @@ export function DashboardView({
               <Empty>{t('changesEmpty')}</Empty>
             )}
           </Section>
+          <Section id="contested" title={t('contested')} subtitle={t('contestedSubtitle')}>
+            {dashboard.contested.length > 0 ? (
+              <ContestedList items={dashboard.contested} />
+            ) : (
+              <Empty>{t('contestedEmpty')}</Empty>
+            )}
+          </Section>
           {dashboard.notKnown.length > 0 && (
             <Section id="not-known" title={t('notKnown')} subtitle={t('notKnownSubtitle')}>
               <NotKnownList items={dashboard.notKnown} />
@@ -52,36 +62,31 @@ export function DashboardView({
         </div>
       </Pair>
       <Pair>
-        <ChartSection
-          id="displacement"
-          title={t('displacement')}
-          charts={dashboard.displacement}
-          drawChart={drawChart}
-        />
-        <Section id="contested" title={t('contested')} subtitle={t('contestedSubtitle')}>
-          {dashboard.contested.length > 0 ? (
-            <ContestedList items={dashboard.contested} />
-          ) : (
-            <Empty>{t('contestedEmpty')}</Empty>
+        <div className="space-y-12">
+          <ChartSection
+            id="displacement"
+            title={t('displacement')}
+            charts={dashboard.displacement}
+            drawChart={drawChart}
+          />
+          {dashboard.ombudsman.length > 0 && (
+            <Section id="ombudsman" title={t('ombudsman')} subtitle={t('ombudsmanSubtitle')}>
+              <div className="space-y-10">{dashboard.ombudsman.map(drawChart)}</div>
+            </Section>
           )}
-        </Section>
-      </Pair>
-      {dashboard.ombudsman.length > 0 && (
-        <Section id="ombudsman" title={t('ombudsman')} subtitle={t('ombudsmanSubtitle')}>
-          <div className="grid gap-x-12 gap-y-10 lg:grid-cols-2">{dashboard.ombudsman.map(drawChart)}</div>
-        </Section>
-      )}
-      <Pair>
-        <Section id="notes" title={t('notes')} subtitle={t('notesSubtitle')}>
-          {dashboard.notes.length > 0 ? <NoteList items={dashboard.notes} /> : <Empty>{t('notesEmpty')}</Empty>}
-        </Section>
-        <Section id="documents" title={t('documents')} subtitle={t('documentsSubtitle')}>
-          {dashboard.documents.length > 0 ? (
-            <DocumentLines documents={dashboard.documents} />
-          ) : (
-            <Empty>{t('documentsEmpty')}</Empty>
-          )}
-        </Section>
+        </div>
+        <div className="space-y-12">
+          <Section id="notes" title={t('notes')} subtitle={t('notesSubtitle')}>
+            {dashboard.notes.length > 0 ? <NoteList items={dashboard.notes} /> : <Empty>{t('notesEmpty')}</Empty>}
+          </Section>
+          <Section id="documents" title={t('documents')} subtitle={t('documentsSubtitle')}>
+            {dashboard.documents.length > 0 ? (
+              <DocumentLines documents={dashboard.documents} />
+            ) : (
+              <Empty>{t('documentsEmpty')}</Empty>
+            )}
+          </Section>
+        </div>
       </Pair>
     </div>
   )

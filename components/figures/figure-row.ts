@@ -9,6 +9,7 @@ export interface FigureRow {
   href: string
   value: TileValue
   what: string
+  events: string
   where: string
   asOf: string | null
   claimant: string
@@ -44,6 +45,7 @@ export function toFigureRow(figure: Figure, wording: Wording, labels: FigureLabe
     href: `/crises/${wording.crisis.slug}/figures/${figure.id}`,
     value: wordQuantity(wording, figure.quantity),
     what: whatWasCounted(figure, wording),
+    events: wording.words.list(figure.events.map(({ title }) => title)),
     where: whereOf(figure),
     asOf: figure.asOf ? asOfText(wording, figure.asOf) : null,
     claimant: figure.claimant.name,
@@ -55,11 +57,9 @@ export function toFigureRow(figure: Figure, wording: Wording, labels: FigureLabe
   }
 }
 
-/** "Civilians killed", with the events it covers in brackets. */
+/** "Civilians killed". */
 export function whatWasCounted(figure: Figure, wording: Wording): string {
-  const subject = wording.words.sentenceCase(subjectOf(wording, { ...scopeOf(figure), places: [] }, isOne(figure)))
-  const events = figure.events.map(({ title }) => title)
-  return events.length > 0 ? `${subject} (${wording.words.list(events)})` : subject
+  return wording.words.sentenceCase(subjectOf(wording, { ...scopeOf(figure), places: [] }, isOne(figure)))
 }
 
 /** "From Askeran, to Goris"; the place alone where the count was made at it. */

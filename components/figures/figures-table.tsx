@@ -163,14 +163,17 @@ function defineColumns(labels: FiguresTableLabels): ColumnDef<FigureRow>[] {
       accessorFn: ({ what }) => what,
       enableHiding: false,
       cell: ({ row: { original } }) => (
-        <Link
-          href={original.href}
-          prefetch={false}
-          data-row-link
-          className="text-ink decoration-line hover:text-accent"
-        >
-          {original.what}
-        </Link>
+        <>
+          <Link
+            href={original.href}
+            prefetch={false}
+            data-row-link
+            className="text-ink decoration-line hover:text-accent"
+          >
+            {original.what}
+          </Link>
+          {original.events && <span className="block text-xs text-muted">{original.events}</span>}
+        </>
       ),
     },
     {
@@ -201,7 +204,11 @@ function defineColumns(labels: FiguresTableLabels): ColumnDef<FigureRow>[] {
         </>
       ),
     },
-    { id: 'basis', accessorFn: ({ basis }) => basis, cell: ({ row }) => row.original.basis },
+    {
+      id: 'basis',
+      accessorFn: ({ basis }) => basis,
+      cell: ({ row }) => <span className="whitespace-nowrap">{row.original.basis}</span>,
+    },
     {
       id: 'standing',
       accessorFn: ({ standing }) => standing,

@@ -17,7 +17,7 @@ export function KeyFigureTile({ tile }: { tile: Tile }) {
           {tile.label}
         </Link>
       </h3>
-      <p className="mt-1 self-end">
+      <p className="tile-number mt-1 self-end">
         <TileNumber tile={tile} />
         {tile.who.length === 0 && <CitationMarks marks={tile.cite} />}
       </p>
@@ -43,7 +43,7 @@ export function KeyFigureTile({ tile }: { tile: Tile }) {
           {quiet.join(' · ')}
         </p>
       </div>
-      <div className="mt-3 self-end">
+      <div className="tile-sparkline self-end sm:mt-3">
         {tile.sparkline && <SparklinePicture sparkline={tile.sparkline} isStale={tile.stale} />}
       </div>
     </article>

@@ -43,10 +43,12 @@ export function FilterBar({ view }: { view: FilterView }) {
       <ProblemList title={t('problems', { count: view.problems.length })} problems={view.problems} />
       <FilterForm action={view.action} className="rounded-lg border border-line bg-surface text-sm">
         <details className="sheet group">
-          <summary className="flex list-none flex-wrap items-center gap-x-6 gap-y-1 px-4 py-3">
-            <Moment label={t('asOf')} text={view.asOfText} />
-            <Moment label={t('knownAt')} text={view.knownAtText} />
-            <span className="ms-auto font-medium text-accent group-open:z-40">
+          <summary className="flex list-none items-center gap-x-6 px-4 py-3">
+            <span className="flex flex-wrap gap-x-6 gap-y-1">
+              <Moment label={t('asOf')} text={view.asOfText} />
+              <Moment label={t('knownAt')} text={view.knownAtText} />
+            </span>
+            <span className="ms-auto shrink-0 rounded-md border border-line px-3 py-1.5 font-medium text-accent group-open:z-40">
               <span className="group-open:hidden">{t('open')}</span>
               <span className="hidden group-open:inline">{t('close')}</span>
               {view.chips.length > 0 && (
@@ -85,7 +87,7 @@ function FilterFields({ view }: { view: FilterView }) {
       {view.kept.map(({ name, value }) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className="grid gap-x-4 gap-y-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-4 lg:grid-cols-4">
         <FilterField label={t('asOf')} hint={t('asOfHint')}>
           {(id, describedBy) => (
             <input
@@ -131,7 +133,7 @@ function FilterFields({ view }: { view: FilterView }) {
           </FilterField>
         ))}
       </div>
-      <div className="mt-5 flex flex-wrap gap-2">
+      <div className="mt-5 flex flex-wrap gap-2 max-md:sticky max-md:-bottom-4 max-md:-mx-4 max-md:-mb-4 max-md:border-t max-md:border-line max-md:bg-surface max-md:px-4 max-md:py-3">
         <button type="submit" className={buttonClass('primary')}>
           {t('apply')}
         </button>
@@ -149,25 +151,13 @@ function FilterChips({ view }: { view: FilterView }) {
   return (
     <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       {previousDay && (
-        <Link
-          href={previousDay.href}
-          prefetch={false}
-          scroll={false}
-          aria-label={t('previousDay', { day: previousDay.label })}
-          className="py-1 no-underline hover:underline"
-        >
+        <Link href={previousDay.href} prefetch={false} scroll={false} className="py-1 no-underline hover:underline">
           <span aria-hidden="true">← </span>
           {previousDay.label}
         </Link>
       )}
       {nextDay && (
-        <Link
-          href={nextDay.href}
-          prefetch={false}
-          scroll={false}
-          aria-label={t('nextDay', { day: nextDay.label })}
-          className="py-1 no-underline hover:underline"
-        >
+        <Link href={nextDay.href} prefetch={false} scroll={false} className="py-1 no-underline hover:underline">
           {nextDay.label}
           <span aria-hidden="true"> →</span>
         </Link>

@@ -16,6 +16,8 @@ export interface FilterNames {
 /** The screen's words for the filter's fields and facets. */
 export interface FilterLabels {
   asOfNow: string
+  /** "As it stood on 31 Oct 2023", for a crisis that is over. */
+  lastDay: (day: string) => string
   indicator: string
   status: string
   age: string
@@ -81,7 +83,7 @@ export function makeFilterView({
       ...chipsOfChoices(action, query, parsed, choices),
       ...chipsOfPeriod(action, query, parsed, labels, wording),
     ],
-    ...daySteps(action, query, parsed, wording),
+    ...daySteps(action, query, parsed, wording, labels),
     kept: keep.flatMap((name) => (query[name] ?? []).map((value) => ({ name, value }))),
     problems: parsed.problems,
   }
@@ -92,7 +94,7 @@ function chipsOfChoices(action: string, query: QueryValues, { filter }: ParsedQu
     const values = filter[name as 'indicator']
     return values.map((value) => ({
       label: `${label}: ${options.find((option) => option.value === value)?.label ?? value}`,
-      href: addressWith(action, query, { [name]: values.filter((other) => other !== value), cursor: null }),
+      href: addressWith(action, query, { [name]: values.filter((other) => other !== value), page: null }),
     }))
   })
 }
@@ -110,7 +112,7 @@ function chipsOfPeriod(
     return [
       {
         label: `${labels[name]} ${format.fullDay(day)}`,
-        href: addressWith(action, query, { [name]: null, cursor: null }),
+        href: addressWith(action, query, { [name]: null, page: null }),
       },
     ]
   })
@@ -125,17 +127,24 @@ function daySteps(
   query: QueryValues,
   { viewpoint, defaulted }: ParsedQuery,
   { crisis, format }: Wording,
+  labels: FilterLabels,
 ) {
   const today = closingDayOf(viewpoint.asOf, crisis.timeZone)
   const isPastTheEnd = crisis.endDay !== null && today > crisis.endDay
   const step = (day: string) => ({
     label: format.fullDay(day),
-    href: addressWith(action, query, { asOf: day, knownAt: day, cursor: null }),
+    href: addressWith(action, query, { asOf: day, knownAt: day, page: null }),
   })
   const before = isPastTheEnd && crisis.endDay ? crisis.endDay : addDays(today, -1)
   const isLast = defaulted.asOf || (crisis.endDay !== null && today >= crisis.endDay)
+  const previousDay = step(before)
   return {
-    previousDay: before >= crisis.startDay ? step(before) : null,
+    previousDay:
+      before < crisis.startDay
+        ? null
+        : isPastTheEnd
+          ? { ...previousDay, label: labels.lastDay(previousDay.label) }
+          : previousDay,
     nextDay: isLast ? null : step(addDays(today, 1)),
   }
 }

@@ -16,7 +16,7 @@ export function NavLinks({ links, className }: { links: { href: string; label: s
               href={href}
               prefetch={false}
               aria-current={isHere ? 'page' : undefined}
-              className="block py-4 text-muted no-underline hover:text-ink aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--ink)] max-lg:aria-[current=page]:font-semibold max-lg:aria-[current=page]:shadow-none"
+              className="block text-muted lg:flex lg:h-14 lg:items-center no-underline hover:text-ink aria-[current=page]:text-ink aria-[current=page]:shadow-[inset_0_-2px_0_var(--ink)] max-lg:aria-[current=page]:font-semibold max-lg:aria-[current=page]:shadow-none"
             >
               {label}
             </Link>

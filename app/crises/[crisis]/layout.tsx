@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { crisisOfFrame } from '@/app/_pages/crisis-of-frame'
+import { crisisOfFrame, titleOfCrisis } from '@/app/_pages/crisis-of-frame'
 import { QuoteCards } from '@/components/citations/quote-cards'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -12,10 +12,10 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const crisis = await crisisOfFrame((await params).crisis)
+  const title = await titleOfCrisis((await params).crisis)
   const t = await getTranslations('site')
-  if (!crisis) return {}
-  return { title: { default: `${crisis.title} · ${t('name')}`, template: `%s · ${crisis.title} · ${t('name')}` } }
+  if (title === null) return {}
+  return { title: { default: `${title} · ${t('name')}`, template: `%s · ${title} · ${t('name')}` } }
 }
 
 /** The frame of a crisis's pages: its name and pages above, its disclaimer below, and the card in which quotes open. */

@@ -28,7 +28,7 @@ export default async function DashboardPage({ params, searchParams }: CrisisPage
     <>
       <PageHeading
         title={crisis.title}
-        subtitle={`${crisis.subtitle} · ${t('timesIn', { zone: zoneText(crisis.timeZone, asked.viewpoint.asOf) })}`}
+        subtitle={`${crisis.subtitle.replace(/\.$/, '')} · ${t('timesIn', { zone: zoneText(crisis.timeZone, asked.viewpoint.asOf) })}`}
         marks={dashboard.marks}
       >
         <a href={`/api/v1/crises/${slug}/figures.xlsx${search}`} className={buttonClass('plain')}>

@@ -7,7 +7,7 @@ import { type CrisisPageProps, pathWith } from '@/app/_pages/page-props'
 import { type PageSearchParams, readSearchParams } from '@/app/_server/read-search-params'
 import { type FigureColumn, type FigureLabels, figureColumns, sortFigureRows } from '@/components/figures/figure-row'
 import { FiguresTable } from '@/components/figures/figures-table'
-import { FilterBar } from '@/components/forms/filter-bar'
+import { FilterBar, type FilterView } from '@/components/forms/filter-bar'
 import { addressWith } from '@/components/forms/query-address'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -29,8 +29,8 @@ export default async function FiguresPage({ params, searchParams }: CrisisPagePr
   const path = `/crises/${slug}/figures`
   const t = await getTranslations('figures')
   const asked = await orStandIn(pathWith(path, query), async () => loadFigureRows(slug, query, await figureLabels()))
-  const { crisis, options, viewpoint, rows, isCut } = asked
-  const filter = await filterOf(asked, query, path, ['sort'])
+  const { crisis, options, viewpoint, rows, isCut, keyFigure } = asked
+  const filter = await filterOf(asked, query, path, ['sort', 'tile'])
   const wording = makeWording(viewpoint.locale, crisis, options.codelist)
   const sort = readSort(query)
   const pages = Math.max(1, Math.ceil(rows.length / pageSize))
@@ -54,7 +54,13 @@ export default async function FiguresPage({ params, searchParams }: CrisisPagePr
           XLSX
         </a>
       </PageHeading>
-      <FilterBar view={filter} />
+      <FilterBar
+        view={
+          keyFigure
+            ? withKeyFigure(filter, keyFigure.label, addressWith(path, values, { tile: null, page: null }))
+            : filter
+        }
+      />
       {rows.length === 0 ? (
         <Empty>{t('empty')}</Empty>
       ) : (
@@ -110,6 +116,11 @@ async function figureLabels(): Promise<FigureLabels> {
     contested: t('disputed'),
     denied: t('denied'),
   }
+}
+
+/** The filter with the key figure it is narrowed to among what can be let go. */
+function withKeyFigure(filter: FilterView, label: string, href: string): FilterView {
+  return { ...filter, chips: [{ label, href }, ...filter.chips] }
 }
 
 /** `sort=claimant` rises, `sort=-asOf` falls; anything else is the newest first. */
