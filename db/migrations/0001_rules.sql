@@ -88,7 +88,8 @@ begin
     perform require_second_person(new.crisis_id, new.author_id, new.approver_id);
   end if;
   if new.known_from is null or not is_loading(new.crisis_id) then
-    new.known_from := approval_instant(tg_table_name, identity, to_jsonb(new));
+    -- Without identity columns it is a first version: there is none it could follow, and none to look for.
+    new.known_from := case when cardinality(identity) = 0 then ledger_clock() else approval_instant(tg_table_name, identity, to_jsonb(new)) end;
   end if;
   return new;
 end $$;
@@ -148,8 +149,13 @@ begin
     ('figure_checks', 'immediate', '{figure_id}'),
     ('source_names', 'immediate', '{source_id,position}'),
     ('place_names', 'immediate', '{place_id,position}')) as versions(name, approval, identity) loop
-    execute format('create trigger %I before insert on %I for each row execute function write_version(%L, %s)',
-      kind.name || '_write', kind.name, kind.approval, (select string_agg(quote_literal(c), ', ') from unnest(kind.identity) c));
+    if kind.name like '%_versions' then
+      execute format('create trigger %I before insert on %I for each row when (new.version = 1) execute function write_version(%L)',
+        kind.name || '_write_first', kind.name, kind.approval);
+    end if;
+    execute format('create trigger %I before insert on %I for each row %s execute function write_version(%L, %s)',
+      kind.name || '_write', kind.name, case when kind.name like '%_versions' then 'when (new.version > 1)' else '' end,
+      kind.approval, (select string_agg(quote_literal(c), ', ') from unnest(kind.identity) c));
     execute format('create trigger %I before update on %I for each row execute function change_version(%L, %s)',
       kind.name || '_change', kind.name, kind.approval, (select string_agg(quote_literal(c), ', ') from unnest(kind.identity) c));
     execute format('create constraint trigger %I after update on %I deferrable initially deferred for each row when (new.closed_by = ''corrected'') execute function require_successor(%s)',
@@ -161,15 +167,20 @@ end $$;
 -- A reviewer who edits becomes an author: whoever wrote an unapproved wording of a figure cannot approve the next.
 create function refuse_own_draft() returns trigger language plpgsql as $$
 begin
-  if new.approver_id is not null and new.known_to is null and needs_second_person(new.crisis_id) and exists (
-    select from figure_versions where figure_id = new.figure_id and version < new.version and known_from is null
-      and author_id = new.approver_id) then
+  if exists (
+    select from changed join figure_versions draft on draft.figure_id = changed.figure_id and draft.version < changed.version
+    where changed.approver_id = draft.author_id and draft.known_from is null and changed.known_to is null
+      and needs_second_person(changed.crisis_id)) then
     raise exception 'Whoever wrote a draft of the figure cannot approve it: a second person is needed.' using errcode = 'check_violation';
   end if;
-  return new;
+  return null;
 end $$;
 --> statement-breakpoint
-create trigger figure_versions_own_draft before insert or update on figure_versions for each row execute function refuse_own_draft();
+create trigger figure_versions_insert_own_draft after insert on figure_versions referencing new table as changed
+  for each statement execute function refuse_own_draft();
+--> statement-breakpoint
+create trigger figure_versions_update_own_draft after update on figure_versions referencing new table as changed
+  for each statement execute function refuse_own_draft();
 --> statement-breakpoint
 
 -- 3. Every number leads to its source ----------------------------------------------------------------------------------------
@@ -186,21 +197,27 @@ end $$;
 --> statement-breakpoint
 create function refuse_late_citation() returns trigger language plpgsql as $$
 begin
-  if exists (select from figure_versions where figure_id = new.figure_id and version = new.version and known_from is not null)
-    or exists (select from note_versions where note_id = new.note_id and version = new.version and known_from is not null)
-    or exists (select from dispute_versions where dispute_id = new.dispute_id and version = new.version and known_from is not null) then
+  if exists (select from changed join figure_versions using (figure_id, version) where known_from is not null)
+    or exists (select from changed join note_versions using (note_id, version) where known_from is not null)
+    or exists (select from changed join dispute_versions using (dispute_id, version) where known_from is not null) then
     raise exception 'An approved version keeps the citations it was approved with.' using errcode = 'restrict_violation';
   end if;
-  return new;
+  return null;
 end $$;
 --> statement-breakpoint
-create trigger citations_in_time before insert on citations for each row execute function refuse_late_citation();
+create trigger citations_in_time after insert on citations referencing new table as changed
+  for each statement execute function refuse_late_citation();
 --> statement-breakpoint
 create function require_citation() returns trigger language plpgsql as $$
 declare found boolean;
 begin
-  execute format('select exists (select from citations where %I = %L and version = $1)', tg_argv[0], to_jsonb(new)->>tg_argv[0])
-    into found using new.version;
+  if tg_table_name = 'figure_versions' then
+    found := exists (select from citations where figure_id = new.figure_id and version = new.version);
+  elsif tg_table_name = 'note_versions' then
+    found := exists (select from citations where note_id = new.note_id and version = new.version);
+  else
+    found := exists (select from citations where dispute_id = new.dispute_id and version = new.version);
+  end if;
   if not found then
     raise exception 'An approved version of % needs at least one citation.', tg_table_name using errcode = 'check_violation';
   end if;
@@ -208,13 +225,13 @@ begin
 end $$;
 --> statement-breakpoint
 create constraint trigger figure_versions_cited after insert or update on figure_versions deferrable initially deferred
-  for each row when (new.known_from is not null) execute function require_citation('figure_id');
+  for each row when (new.known_from is not null) execute function require_citation();
 --> statement-breakpoint
 create constraint trigger note_versions_cited after insert or update on note_versions deferrable initially deferred
-  for each row when (new.known_from is not null) execute function require_citation('note_id');
+  for each row when (new.known_from is not null) execute function require_citation();
 --> statement-breakpoint
 create constraint trigger dispute_versions_cited after insert or update on dispute_versions deferrable initially deferred
-  for each row when (new.known_from is not null) execute function require_citation('dispute_id');
+  for each row when (new.known_from is not null) execute function require_citation();
 --> statement-breakpoint
 
 -- 4. Documents, workflow, editions, crises -----------------------------------------------------------------------------------

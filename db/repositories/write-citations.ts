@@ -1,5 +1,5 @@
 import type { Transaction } from '@/db/client'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { citations } from '@/db/schema/citations'
 import type { Citation } from '@/domain/figure/figure'
 
@@ -31,5 +31,5 @@ export async function writeCitations(
       quoteEnd: position?.end ?? null,
     })),
   )
-  await writeInBatches(rows, (batch) => tx.insert(citations).values(batch))
+  await writeRows(tx, citations, rows)
 }

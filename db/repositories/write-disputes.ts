@@ -1,7 +1,7 @@
 import type { Transaction } from '@/db/client'
 import { writeCitations } from '@/db/repositories/write-citations'
 import type { WrittenBy } from '@/db/repositories/write-figures'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { enteredAndApproved, writeWorkflow } from '@/db/repositories/write-workflow'
 import { disputes, disputeVersions } from '@/db/schema/disputes'
 import type { Dispute } from '@/domain/figure/figure'
@@ -20,34 +20,34 @@ export async function writeDisputeVersions(
 ): Promise<void> {
   const { crisisId, authorId, approverId } = by
   const written = versions.map(({ dispute }) => dispute)
-  await writeInBatches(
-    versions.filter(({ dispute }) => dispute.version === 1),
-    (batch) =>
-      tx
-        .insert(disputes)
-        .values(batch.map(({ dispute, key }) => ({ id: dispute.id, crisisId, key, figureId: dispute.figure }))),
+  await writeRows(
+    tx,
+    disputes,
+    versions
+      .filter(({ dispute }) => dispute.version === 1)
+      .map(({ dispute, key }) => ({ id: dispute.id, crisisId, key, figureId: dispute.figure })),
   )
   await writeCitations(tx, 'disputeId', written, crisisId)
-  await writeInBatches(versions, (batch) =>
-    tx.insert(disputeVersions).values(
-      batch.map(({ dispute, reason }) => ({
-        disputeId: dispute.id,
-        version: dispute.version,
-        crisisId,
-        byId: dispute.by.id,
-        aspect: dispute.aspect,
-        statedStart: dispute.statedAt?.start ?? null,
-        statedEnd: dispute.statedAt?.end ?? null,
-        statedPrecision: dispute.statedAt?.precision ?? null,
-        statedStated: dispute.statedAt?.stated ?? null,
-        statedNote: dispute.statedAt?.note ?? null,
-        words: dispute.words,
-        authorId,
-        approverId,
-        reason,
-        knownFrom: approverId === null ? null : dispute.knownFrom,
-      })),
-    ),
+  await writeRows(
+    tx,
+    disputeVersions,
+    versions.map(({ dispute, reason }) => ({
+      disputeId: dispute.id,
+      version: dispute.version,
+      crisisId,
+      byId: dispute.by.id,
+      aspect: dispute.aspect,
+      statedStart: dispute.statedAt?.start ?? null,
+      statedEnd: dispute.statedAt?.end ?? null,
+      statedPrecision: dispute.statedAt?.precision ?? null,
+      statedStated: dispute.statedAt?.stated ?? null,
+      statedNote: dispute.statedAt?.note ?? null,
+      words: dispute.words,
+      authorId,
+      approverId,
+      reason,
+      knownFrom: approverId === null ? null : dispute.knownFrom,
+    })),
   )
   await writeWorkflow(
     tx,

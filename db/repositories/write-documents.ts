@@ -1,5 +1,5 @@
 import type { Transaction } from '@/db/client'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { documents } from '@/db/schema/documents'
 import { sha256 } from '@/db/sha256'
 import type { Instant, Precision } from '@/domain/time/instant'
@@ -32,11 +32,9 @@ export function hashDocument({ bytes, text }: Pick<NewDocument, 'bytes' | 'text'
 
 /** Archives documents of a crisis. */
 export async function writeDocuments(tx: Transaction, rows: readonly NewDocument[], crisisId: string): Promise<void> {
-  await writeInBatches(rows, (batch) =>
-    tx
-      .insert(documents)
-      .values(
-        batch.map(({ publisher, ...row }) => ({ ...row, crisisId, publisherId: publisher, sha256: hashDocument(row) })),
-      ),
+  await writeRows(
+    tx,
+    documents,
+    rows.map(({ publisher, ...row }) => ({ ...row, crisisId, publisherId: publisher, sha256: hashDocument(row) })),
   )
 }

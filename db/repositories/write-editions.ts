@@ -1,7 +1,7 @@
 import { and, count, desc, eq, lt } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { editionFigures, editions, sitreps } from '@/db/schema/sitreps'
 import type { Sitrep } from '@/domain/sitrep/sitrep'
 import type { Instant } from '@/domain/time/instant'
@@ -56,10 +56,10 @@ export async function writeEdition(
 ): Promise<Instant> {
   const [row] = await tx.insert(editions).values(edition).returning({ publishedAt: editions.publishedAt })
   const { sitrepId, edition: number, crisisId } = edition
-  await writeInBatches(figures, (batch) =>
-    tx
-      .insert(editionFigures)
-      .values(batch.map(({ id: figureId, version }) => ({ sitrepId, edition: number, crisisId, figureId, version }))),
+  await writeRows(
+    tx,
+    editionFigures,
+    figures.map(({ id: figureId, version }) => ({ sitrepId, edition: number, crisisId, figureId, version })),
   )
   if (!row) throw new Error('The edition was not written.')
   return row.publishedAt

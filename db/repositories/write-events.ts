@@ -1,6 +1,6 @@
 import type { Transaction } from '@/db/client'
 import { parentsFirst } from '@/db/repositories/parents-first'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { events } from '@/db/schema/events'
 import type { Span } from '@/domain/time/local-time'
 
@@ -17,20 +17,20 @@ export interface NewEvent {
 
 /** Inserts events of a crisis. */
 export async function writeEvents(tx: Transaction, rows: readonly NewEvent[], crisisId: string): Promise<void> {
-  await writeInBatches(parentsFirst(rows), (batch) =>
-    tx.insert(events).values(
-      batch.map(({ id, key, title, place, from, to, parent }) => ({
-        id,
-        crisisId,
-        key,
-        title,
-        placeId: place,
-        startedAt: from.start,
-        startedPrecision: from.precision,
-        endedAt: to?.end ?? null,
-        endedPrecision: to?.precision ?? null,
-        parentId: parent,
-      })),
-    ),
+  await writeRows(
+    tx,
+    events,
+    parentsFirst(rows).map(({ id, key, title, place, from, to, parent }) => ({
+      id,
+      crisisId,
+      key,
+      title,
+      placeId: place,
+      startedAt: from.start,
+      startedPrecision: from.precision,
+      endedAt: to?.end ?? null,
+      endedPrecision: to?.precision ?? null,
+      parentId: parent,
+    })),
   )
 }

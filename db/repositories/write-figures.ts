@@ -2,7 +2,7 @@ import type { Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
 import { asOfValues } from '@/db/repositories/as-of-values'
 import { writeCitations } from '@/db/repositories/write-citations'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { writeScopes } from '@/db/repositories/write-scopes'
 import { enteredAndApproved, writeWorkflow } from '@/db/repositories/write-workflow'
 import { figures, figureVersions, findingAcknowledgements } from '@/db/schema/figures'
@@ -38,28 +38,30 @@ export async function writeFigureVersions(
     crisisId,
     written.map((figure) => ({ scope: scopeOf(figure), claimantId: figure.claimant.id })),
   )
-  await writeInBatches(
-    versions.filter(({ figure }) => figure.version === 1),
-    (batch) => tx.insert(figures).values(batch.map((version) => identityRow(version, crisisId))),
+  await writeRows(
+    tx,
+    figures,
+    versions.filter(({ figure }) => figure.version === 1).map((version) => identityRow(version, crisisId)),
   )
   await writeCitations(tx, 'figureId', written, crisisId)
-  await writeInBatches(versions, (batch) =>
-    tx.insert(figureVersions).values(
-      batch.map(({ figure, embargoUntil }) => ({
-        ...contentRow(figure),
-        crisisId,
-        scopeId: scopeIds.get(scopeKey(scopeOf(figure))) ?? '',
-        embargoUntil,
-        authorId,
-        approverId,
-        reason: figure.reason,
-        knownFrom: approverId === null ? null : figure.knownFrom,
-      })),
-    ),
+  await writeRows(
+    tx,
+    figureVersions,
+    versions.map(({ figure, embargoUntil }) => ({
+      ...contentRow(figure),
+      crisisId,
+      scopeId: scopeIds.get(scopeKey(scopeOf(figure))) ?? '',
+      embargoUntil,
+      authorId,
+      approverId,
+      reason: figure.reason,
+      knownFrom: approverId === null ? null : figure.knownFrom,
+    })),
   )
-  await writeInBatches(
+  await writeRows(
+    tx,
+    findingAcknowledgements,
     versions.flatMap((version) => acknowledgementRows(version, by)),
-    (batch) => tx.insert(findingAcknowledgements).values(batch),
   )
   await writeWorkflow(
     tx,
@@ -88,6 +90,7 @@ const contentRow = (figure: Figure) => ({
   nature: figure.nature,
   ...asOfValues(figure.asOf),
   coverage: figure.coverage,
+  derived: figure.derived,
   partOf: figure.partOf,
   credibility: figure.credibility,
   sensitivity: figure.sensitivity,

@@ -2,7 +2,7 @@ import type { Transaction } from '@/db/client'
 import { asOfValues } from '@/db/repositories/as-of-values'
 import { writeCitations } from '@/db/repositories/write-citations'
 import type { WrittenBy } from '@/db/repositories/write-figures'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { enteredAndApproved, writeWorkflow } from '@/db/repositories/write-workflow'
 import { notes, noteVersions } from '@/db/schema/notes'
 import type { Note } from '@/domain/note/note'
@@ -22,32 +22,33 @@ export async function writeNoteVersions(
 ): Promise<void> {
   const { crisisId, authorId, approverId } = by
   const written = versions.map(({ note }) => note)
-  await writeInBatches(
-    versions.filter(({ note }) => note.version === 1),
-    (batch) => tx.insert(notes).values(batch.map(({ note, key }) => ({ id: note.id, crisisId, key }))),
+  await writeRows(
+    tx,
+    notes,
+    versions.filter(({ note }) => note.version === 1).map(({ note, key }) => ({ id: note.id, crisisId, key })),
   )
   await writeCitations(tx, 'noteId', written, crisisId)
-  await writeInBatches(versions, (batch) =>
-    tx.insert(noteVersions).values(
-      batch.map(({ note, embargoUntil }) => ({
-        noteId: note.id,
-        version: note.version,
-        crisisId,
-        kind: note.kind,
-        text: note.text,
-        saidById: note.saidBy.id,
-        speaker: note.speaker,
-        ...asOfValues(note.asOf),
-        places: note.places.map(({ role, id }) => ({ role, id })),
-        figures: note.figures,
-        sensitivity: note.sensitivity,
-        embargoUntil,
-        authorId,
-        approverId,
-        reason: note.reason,
-        knownFrom: approverId === null ? null : note.knownFrom,
-      })),
-    ),
+  await writeRows(
+    tx,
+    noteVersions,
+    versions.map(({ note, embargoUntil }) => ({
+      noteId: note.id,
+      version: note.version,
+      crisisId,
+      kind: note.kind,
+      text: note.text,
+      saidById: note.saidBy.id,
+      speaker: note.speaker,
+      ...asOfValues(note.asOf),
+      places: note.places.map(({ role, id }) => ({ role, id })),
+      figures: note.figures,
+      sensitivity: note.sensitivity,
+      embargoUntil,
+      authorId,
+      approverId,
+      reason: note.reason,
+      knownFrom: approverId === null ? null : note.knownFrom,
+    })),
   )
   await writeWorkflow(
     tx,

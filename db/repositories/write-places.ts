@@ -1,7 +1,7 @@
 import type { Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
 import { parentsFirst } from '@/db/repositories/parents-first'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { placeNames, places } from '@/db/schema/places'
 import type { ListedPlace } from '@/domain/place/listed-place'
 import type { Instant } from '@/domain/time/instant'
@@ -21,22 +21,22 @@ export interface EnteredBy {
 /** Inserts places with their names, of which the first is the one to fall back on. */
 export async function writePlaces(tx: Transaction, rows: readonly NewPlace[], by: EnteredBy): Promise<void> {
   const ordered = parentsFirst(rows)
-  await writeInBatches(ordered, (batch) =>
-    tx.insert(places).values(
-      batch.map(({ id, key, level, parent, pcode, point }) => ({
-        id,
-        crisisId: by.crisisId,
-        key,
-        level,
-        parentId: parent,
-        pcode,
-        lat: point?.lat ?? null,
-        lon: point?.lon ?? null,
-      })),
-    ),
+  await writeRows(
+    tx,
+    places,
+    ordered.map(({ id, key, level, parent, pcode, point }) => ({
+      id,
+      crisisId: by.crisisId,
+      key,
+      level,
+      parentId: parent,
+      pcode,
+      lat: point?.lat ?? null,
+      lon: point?.lon ?? null,
+    })),
   )
   const names = ordered.flatMap(({ id, names }) =>
     names.map((name, position) => ({ id: newId(), placeId: id, position, ...name, ...by })),
   )
-  await writeInBatches(names, (batch) => tx.insert(placeNames).values(batch))
+  await writeRows(tx, placeNames, names)
 }

@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
 import { textArray } from '@/db/repositories/read-visibility'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { scopeClaimants, scopes } from '@/db/schema/scopes'
 import { type Scope, scopeKey } from '@/domain/figure/scope'
 
@@ -21,7 +21,7 @@ export async function writeScopes(
     places: places.map(({ role, id }) => ({ role, id })),
     events: events.map(({ id }) => id),
   }))
-  await writeInBatches(rows, (batch) => tx.insert(scopes).values(batch).onConflictDoNothing())
+  await writeRows(tx, scopes, rows, { skipKnown: true })
   const written = await tx
     .select({ id: scopes.id, key: scopes.key })
     .from(scopes)
@@ -33,6 +33,6 @@ export async function writeScopes(
       return [`${scopeId} ${claimantId}`, { scopeId, claimantId }]
     }),
   )
-  await writeInBatches([...pairs.values()], (batch) => tx.insert(scopeClaimants).values(batch).onConflictDoNothing())
+  await writeRows(tx, scopeClaimants, [...pairs.values()], { skipKnown: true })
   return ids
 }

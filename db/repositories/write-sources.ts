@@ -1,8 +1,8 @@
 import type { Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
 import { parentsFirst } from '@/db/repositories/parents-first'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
 import type { EnteredBy } from '@/db/repositories/write-places'
+import { writeRows } from '@/db/repositories/write-rows'
 import { sourceIndependences, sourceNames, sources } from '@/db/schema/sources'
 
 export interface NewSource {
@@ -18,22 +18,22 @@ export interface NewSource {
 /** Inserts sources with their names. A new source has no grade, which reads as F. */
 export async function writeSources(tx: Transaction, rows: readonly NewSource[], by: EnteredBy): Promise<void> {
   const ordered = parentsFirst(rows)
-  await writeInBatches(ordered, (batch) =>
-    tx.insert(sources).values(
-      batch.map(({ id, key, kind, party, parent }) => ({
-        id,
-        crisisId: by.crisisId,
-        key,
-        kind,
-        party,
-        parentId: parent,
-      })),
-    ),
+  await writeRows(
+    tx,
+    sources,
+    ordered.map(({ id, key, kind, party, parent }) => ({
+      id,
+      crisisId: by.crisisId,
+      key,
+      kind,
+      party,
+      parentId: parent,
+    })),
   )
   const names = ordered.flatMap(({ id, names }) =>
     names.map((name, position) => ({ id: newId(), sourceId: id, position, ...name, ...by })),
   )
-  await writeInBatches(names, (batch) => tx.insert(sourceNames).values(batch))
+  await writeRows(tx, sourceNames, names)
 }
 
 /** Records two sources as independent of each other, with the reason; the pair is kept in one order. Answers the record's id. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/db/client'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { statements } from '@/db/schema/statements'
 import type { AsOf } from '@/domain/time/instant'
 
@@ -14,21 +14,21 @@ export interface NewStatement {
 
 /** Inserts statements of a crisis. */
 export async function writeStatements(tx: Transaction, rows: readonly NewStatement[], crisisId: string): Promise<void> {
-  await writeInBatches(rows, (batch) =>
-    tx.insert(statements).values(
-      batch.map(({ id, key, claimant, speaker, occasion, saidAt }) => ({
-        id,
-        crisisId,
-        key,
-        claimantId: claimant,
-        speaker,
-        occasion,
-        saidStart: saidAt?.start ?? null,
-        saidEnd: saidAt?.end ?? null,
-        saidPrecision: saidAt?.precision ?? null,
-        saidStated: saidAt?.stated ?? null,
-        saidNote: saidAt?.note ?? null,
-      })),
-    ),
+  await writeRows(
+    tx,
+    statements,
+    rows.map(({ id, key, claimant, speaker, occasion, saidAt }) => ({
+      id,
+      crisisId,
+      key,
+      claimantId: claimant,
+      speaker,
+      occasion,
+      saidStart: saidAt?.start ?? null,
+      saidEnd: saidAt?.end ?? null,
+      saidPrecision: saidAt?.precision ?? null,
+      saidStated: saidAt?.stated ?? null,
+      saidNote: saidAt?.note ?? null,
+    })),
   )
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/db/client'
-import { writeInBatches } from '@/db/repositories/write-in-batches'
+import { writeRows } from '@/db/repositories/write-rows'
 import { workflowEvents } from '@/db/schema/workflow-events'
 import type { Instant } from '@/domain/time/instant'
 import type { WorkflowState, WorkflowSubject } from '@/domain/workflow/workflow-state'
@@ -23,8 +23,16 @@ export async function writeWorkflow(
   crisisId: string | null,
 ): Promise<void> {
   const now = new Date().toISOString()
-  await writeInBatches(events, (batch) =>
-    tx.insert(workflowEvents).values(batch.map(({ at, ...event }) => ({ ...event, crisisId, at: at ?? now }))),
+  await writeRows(
+    tx,
+    workflowEvents,
+    events.map(({ at, comment = null, field = null, ...event }) => ({
+      ...event,
+      comment,
+      field,
+      crisisId,
+      at: at ?? now,
+    })),
   )
 }
 
