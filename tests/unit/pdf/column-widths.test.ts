@@ -10,7 +10,7 @@ describe('column widths', () => {
       { label: 'Of whom', align: 'start' as const },
     ]
     const [asOf, killed, whom] = shareColumnWidths(columns, [['19 Sep, 16:00', 'at least 2', 'civilians']])
-    expect([asOf, killed]).toEqual([15, 12])
+    expect([asOf, killed]).toEqual([15, 15])
     expect(whom).toBe(104 - 15 - 12)
   })
 
