@@ -11,7 +11,7 @@ describe('column widths', () => {
     ]
     const [asOf, killed, whom] = shareColumnWidths(columns, [['19 Sep, 16:00', 'at least 2', 'civilians']])
     expect([asOf, killed]).toEqual([15, 15])
-    expect(whom).toBe(104 - 15 - 12)
+    expect(whom).toBe(104 - 15 - 15)
   })
 
   it('gives every column room, whatever its cells hold', () => {
