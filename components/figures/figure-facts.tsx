@@ -43,7 +43,12 @@ export function FigureFacts({ figure, wording }: { figure: Figure; wording: Word
             .join('; ')
         : t('figures.undated'),
     },
-    { name: t('figure.coverage'), value: figure.coverage },
+    {
+      name: t('figure.coverage'),
+      value: [figure.coverage, figure.derived && wording.words.derived(figure.derived.arithmetic)]
+        .filter(Boolean)
+        .join('; ') || null,
+    },
     { name: t('figure.claimant'), value: claimant.name },
     { name: t('figure.speaker'), value: statement.speaker },
     { name: t('figure.occasion'), value: statement.occasion },

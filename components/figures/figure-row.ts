@@ -39,6 +39,7 @@ export function toFigureRow(figure: Figure, wording: Wording, labels: FigureLabe
     figure.nature === 'count' ? null : labels.nature[figure.nature],
     isContested ? labels.contested : figure.disputes.length > 0 ? labels.denied : null,
     figure.coverage,
+    figure.derived && wording.words.derived(figure.derived.arithmetic),
   ]
   return {
     id: figure.id,

@@ -23,6 +23,9 @@ export function PositionList({ headline, wording, here }: { headline: Headline; 
                   {position.claimant.name}
                 </Link>
               )}
+              {position.derived && (
+                <span className="block text-xs text-muted">{wording.words.derived(position.derived)}</span>
+              )}
               {position.coverage && <span className="block text-xs text-muted">{position.coverage}</span>}
             </span>
             <span className={`text-end font-semibold ${position.earlier ? 'text-muted' : ''}`}>

@@ -1,4 +1,4 @@
-import { bigint, boolean, date, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core'
 import { instant } from '@/db/schema/column-types'
 import type { Crisis, CrisisChart, HeadlinePolicy, KeyFigure } from '@/domain/crisis/crisis'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
@@ -28,6 +28,8 @@ export const crises = pgTable('crises', {
   keyFigures: jsonb('key_figures').$type<KeyFigure[]>().notNull(),
   charts: jsonb('charts').$type<CrisisChart[]>().notNull(),
   claimantOrder: jsonb('claimant_order').$type<string[]>().notNull(),
+  publicPlaceLevel: text('public_place_level').$type<Crisis['publicPlaceLevel']>(),
+  suppressBelow: integer('suppress_below'),
   /** Once set, nothing can be loaded any more: from then on `known_from` is the database's clock alone. */
   loadedAt: instant('loaded_at'),
   revision: bigint('revision', { mode: 'number' }).notNull().default(1),

@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -85,6 +86,8 @@ export const figureVersions = pgTable(
     nature: text('nature').$type<Figure['nature']>().notNull(),
     ...asOfColumns(),
     coverage: text('coverage'),
+    /** The households and the household size a number of persons was derived from. */
+    derived: jsonb('derived').$type<Figure['derived']>(),
     /** The figure this one is a part of. */
     partOf: text('part_of').references(() => figures.id),
     credibility: text('credibility').$type<Figure['credibility']>().notNull(),

@@ -7,6 +7,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  smallint,
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
@@ -33,6 +34,12 @@ export const places = pgTable(
     index('places_parent').on(table.parentId),
   ],
 )
+
+/** One row: what the public's tokens of withheld places are made with, so that nobody who knows a place's id can tell its token. */
+export const placeVeil = pgTable('place_veil', {
+  id: smallint('id').primaryKey(),
+  secret: text('secret').notNull(),
+})
 
 /** Versions of a place's names; the lowest `position` is the one to fall back on. `used_by`: whose usage it is. */
 export const placeNames = pgTable(

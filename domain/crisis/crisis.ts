@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { basisKinds, placeRoles } from '@/domain/figure/figure'
 import { unitSchema } from '@/domain/indicator/indicator'
+import { placeLevels } from '@/domain/place/listed-place'
 import { populationSchema } from '@/domain/population/population'
 import { daySchema } from '@/domain/time/instant'
 import { locales } from '@/domain/viewpoint/viewpoint'
@@ -80,6 +81,10 @@ export const crisisSchema = z.object({
   charts: z.array(crisisChartSchema),
   /** Claimant ids in the fixed order that gives each its colour on every page and in every edition. */
   claimantOrder: z.array(z.string()),
+  /** The finest level of a place the public is shown; a finer one appears as what it lies in. Null: as entered. */
+  publicPlaceLevel: z.enum(placeLevels).nullable().default(null),
+  /** The public sees no figure below this number at such finer places (at any place where no level is set). Null: all are shown. */
+  suppressBelow: z.number().int().min(1).nullable().default(null),
   revision: z.number().int(),
 })
 export type Crisis = z.infer<typeof crisisSchema>

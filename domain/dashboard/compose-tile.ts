@@ -52,7 +52,11 @@ export function composeTile({ wording, view, previous, book }: TileGround, keyFi
     caveats: [
       ...new Set(
         standing
-          .flatMap(({ coverage, orderAssumed }) => [coverage, orderAssumed ? words.orderAssumed : null])
+          .flatMap(({ coverage, derived, orderAssumed }) => [
+            coverage,
+            derived && words.derived(derived),
+            orderAssumed ? words.orderAssumed : null,
+          ])
           .filter((one) => one !== null),
       ),
     ],

@@ -6,7 +6,8 @@ import type { Citation, Claimant, Dispute, Figure } from '@/domain/figure/figure
 import type { Indicator } from '@/domain/indicator/indicator'
 import type { Note } from '@/domain/note/note'
 import { everyone } from '@/domain/population/population'
-import { makeQuantity } from '@/domain/quantity/quantity'
+import { derivePersons, isSameNumber } from '@/domain/quantity/derive-persons'
+import { makeQuantity, type Quantity } from '@/domain/quantity/quantity'
 import type { Instant } from '@/domain/time/instant'
 import { parseWhen } from '@/domain/time/local-time'
 import { earliestOf, endByPublication } from '@/domain/time/publication'
@@ -92,6 +93,7 @@ export function prepareEntries(dataset: Dataset, { ids, newId, indicators, now }
     const [first, second] = Array.isArray(figure.value) ? figure.value : [figure.value, null]
     const stated = figure.asOfStated ?? (figure.asOf === undefined && statement.asOfStated)
     const saidAt = statement.saidAt
+    const quantity = makeQuantity(figure.qualifier, first, second, figure.words)
     return {
       id: ids.of('figure', figure.key),
       version: stamp.version,
@@ -101,7 +103,7 @@ export function prepareEntries(dataset: Dataset, { ids, newId, indicators, now }
       populationWords: figure.populationWords,
       places: toPlaces(figure.places),
       events: figure.events.map((event) => ({ id: ids.of('event', event), title: need(eventTitles, event) })),
-      quantity: makeQuantity(figure.qualifier, first, second, figure.words),
+      quantity,
       unit: figure.unit ?? need(units, figure.indicator),
       basis: {
         kind: figure.basis,
@@ -127,6 +129,7 @@ export function prepareEntries(dataset: Dataset, { ids, newId, indicators, now }
       state: 'approved',
       partOf: ids.ofMaybe('figure', figure.partOf),
       coverage: figure.coverage,
+      derived: toDerivation(figure, quantity),
       citations: figure.citations.map(toCitation),
       disputes: [],
       findings: [],
@@ -171,6 +174,20 @@ export function prepareEntries(dataset: Dataset, { ids, newId, indicators, now }
       knownTo: null,
     }),
   }
+}
+
+/** The derivation of a figure that has one. @throws Error where its number is not what the arithmetic gives */
+function toDerivation({ key, derived }: DatasetFigure, quantity: Quantity): Figure['derived'] {
+  if (derived === null) return null
+  const [first, second] = Array.isArray(derived.value) ? derived.value : [derived.value, null]
+  const households = makeQuantity(derived.qualifier, first, second, derived.words)
+  const { persons, derivation } = derivePersons(households, { factor: derived.size, words: derived.sizeWords })
+  if (!isSameNumber(persons, quantity)) {
+    throw new Error(
+      `Figure "${key}" is not ${derivation.arithmetic}: that gives ${persons.qualifier} ${persons.low ?? persons.high}.`,
+    )
+  }
+  return derivation
 }
 
 /** When a document was retrieved, as an instant that is past. */

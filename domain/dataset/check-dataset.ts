@@ -153,7 +153,7 @@ function indexKeys(kind: string, entries: { key: string }[], problems: string[])
   return seen
 }
 
-function findQuantityProblems({ qualifier, value, words, citations, acknowledged }: DatasetFigure): string[] {
+function findQuantityProblems({ qualifier, value, words, derived, citations, acknowledged }: DatasetFigure): string[] {
   const [first, second] = Array.isArray(value) ? value : [value, null]
   try {
     makeQuantity(qualifier, first, second, words)
@@ -166,7 +166,9 @@ function findQuantityProblems({ qualifier, value, words, citations, acknowledged
       ? []
       : [`no quote holds its words "${words}".`]
   }
-  const numbers = [first, second].filter((number) => number !== null)
+  // Of a derived number the source published the households.
+  const published = derived === null ? [first, second] : [derived.value].flat()
+  const numbers = published.filter((number) => number !== null)
   return citations.flatMap(({ quote }) =>
     numbers
       .filter((number) => !findNumbers(quote).some(({ value }) => value === number))

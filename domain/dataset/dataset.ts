@@ -97,6 +97,16 @@ const citation = z.object({
   relation: z.enum(citationRelations),
 })
 
+const number = z.union([z.number().int(), z.tuple([z.number().int(), z.number().int()])]).nullable()
+/** `size`: people in a household, `sizeWords` the words that give it. */
+const derivedInput = z.object({
+  qualifier: z.enum(qualifiers),
+  value: number,
+  words: z.string(),
+  size: z.number(),
+  sizeWords: z.string(),
+})
+
 /** What can be written of a figure, nothing filled in: a correction changes only what it names. */
 const figureFields = z.object({
   key,
@@ -108,7 +118,7 @@ const figureFields = z.object({
   events: z.array(key),
   /** `value`: one number, [low, high] for between, null for unquantified. */
   qualifier: z.enum(qualifiers),
-  value: z.union([z.number().int(), z.tuple([z.number().int(), z.number().int()])]).nullable(),
+  value: number,
   words: z.string(),
   /** The indicator's own unit where left out. */
   unit: unitSchema.optional(),
@@ -123,6 +133,8 @@ const figureFields = z.object({
   asOfStated: z.boolean().optional(),
   asOfNote: z.string().nullable(),
   coverage: z.string().nullable(),
+  /** The households this number of persons was derived from; `qualifier` and `value` above must be what the arithmetic gives. */
+  derived: derivedInput.nullable(),
   partOf: key.nullable(),
   credibility: z.enum(['1', '2', '3', '4', '5', '6']),
   sensitivity: z.enum(audiences),
@@ -145,6 +157,7 @@ export const datasetFigureSchema = figureFields.extend({
   nature: shape.nature.default('count'),
   asOfNote: shape.asOfNote.default(null),
   coverage: shape.coverage.default(null),
+  derived: shape.derived.default(null),
   partOf: shape.partOf.default(null),
   credibility: shape.credibility.default('6'),
   sensitivity: shape.sensitivity.default('public'),

@@ -97,6 +97,7 @@ export const figureColumns: Column<Figure>[] = [
   { heading: 'statement', cell: ({ statement }) => statement.id },
   { heading: 'office_check', cell: ({ officeCheck }) => officeCheck?.method ?? null },
   { heading: 'coverage', cell: ({ coverage }) => coverage },
+  { heading: 'derived', cell: ({ derived }) => derived?.arithmetic ?? null },
   { heading: 'part_of', cell: ({ partOf }) => partOf },
   {
     heading: 'disputed_by',

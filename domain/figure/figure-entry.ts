@@ -9,6 +9,7 @@ import {
 } from '@/domain/figure/figure'
 import { noteKinds } from '@/domain/note/note'
 import { populationSchema } from '@/domain/population/population'
+import { derivationSchema } from '@/domain/quantity/derive-persons'
 import { quantitySchema } from '@/domain/quantity/quantity'
 import { asOfSchema, instantSchema } from '@/domain/time/instant'
 import { audiences } from '@/domain/viewpoint/viewpoint'
@@ -48,6 +49,8 @@ export const figureEntrySchema = z.object({
   nature: z.enum(natures).default('count'),
   asOf: asOfSchema.nullable(),
   coverage: text(500).nullable().default(null),
+  /** Where the number was derived: from which other, by which factor. `quantity` must be what that gives. */
+  derived: derivationSchema.nullable().default(null),
   /** The figure it is a part of: one that was entered before, or the n-th (from 0) of the same statement. */
   partOf: z
     .union([id, z.object({ entry: z.number().int().min(0) })])

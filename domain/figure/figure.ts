@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { unitSchema } from '@/domain/indicator/indicator'
 import { populationSchema } from '@/domain/population/population'
+import { derivationSchema } from '@/domain/quantity/derive-persons'
 import { quantitySchema } from '@/domain/quantity/quantity'
 import { asOfSchema, instantSchema, precisions } from '@/domain/time/instant'
 import { audiences } from '@/domain/viewpoint/viewpoint'
@@ -112,6 +113,8 @@ export const figureSchema = z.object({
   state: z.enum(figureStates),
   partOf: id.nullable(),
   coverage: z.string().nullable(),
+  /** Set where the number was not published but derived from another unit; null for everything a source counted in this unit. */
+  derived: derivationSchema.nullable(),
   citations: z.array(citationSchema),
   disputes: z.array(disputeSchema),
   findings: z.array(findingSchema),

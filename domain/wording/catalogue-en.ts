@@ -148,6 +148,9 @@ export const catalogueEn = {
   estimated: 'an estimated',
   of: (whole: string) => `of them ${whole}`,
   coverage: (caveat: string) => `this ${caveat}`,
+  derived: (arithmetic: string) => `derived: ${arithmetic}`,
+  placeWithheld: (ancestor: string | null) =>
+    ancestor ? `${ancestor} (exact place withheld)` : 'a place that is withheld',
   noneReported: (subject: string) => `No figure was reported for ${subject}.`,
   sourcesAgree: (count: number, names: string, rest: string, asOf: string) =>
     `As of ${asOf}, ${count} sources (${names}) reported ${rest}`,
@@ -278,4 +281,21 @@ export const catalogueEn = {
     'Running totals, stocks and flows are never mixed. "At least" and "more than" are open upward and are drawn with an arrow. "No figure reported" is not zero.',
     'A running total older than the newest by more than the indicator’s window, and not above it, is shown as earlier and stands outside range and agreement.',
   ],
+  /** Added to the methodology where the crisis has it so. */
+  publicLimits: {
+    coarsened: (level: string) =>
+      `Places finer than ${level} are shown to the public as what they lie in, marked "exact place withheld".`,
+    suppressed: (below: number) =>
+      `Figures below ${below} at such places are not shown to the public, nor is a figure from which one could be worked out by subtraction. What is hidden is left out of every list, count, range and headline.`,
+    suppressedAnywhere: (below: number) =>
+      `Figures below ${below} that name a place are not shown to the public, nor is a figure from which one could be worked out by subtraction. What is hidden is left out of every list, count, range and headline.`,
+    levels: {
+      country: 'a country',
+      admin1: 'a first-level administrative unit',
+      admin2: 'a second-level administrative unit',
+      admin3: 'a third-level administrative unit',
+      settlement: 'a settlement',
+      site: 'a site',
+    },
+  },
 }

@@ -46,6 +46,7 @@ export function wordFigure(wording: Wording, view: LedgerView, book: CitationBoo
         cite: citeFigure(book, part),
       }
     }),
+    ...(figure.derived ? [{ text: derivedNote(wording, figure.derived.arithmetic) }] : []),
     ...(figure.coverage ? [{ text: ` (${withinSentence(figure.coverage).replace(/\.$/, '')})` }] : []),
     { text: '.' },
     ...figure.disputes.flatMap((dispute): Run[] => [
@@ -76,8 +77,17 @@ export function partText(wording: Wording, part: Figure, whole?: Figure): string
   const isNamed = whole !== undefined && whole.population.group === part.population.group
   const group = isNamed ? null : (crisis.groups.find(({ slug }) => slug === part.population.group)?.label ?? null)
   const isOne = low === 1 && (high === 1 || qualifier === 'at-least')
-  return `${quantityText(wording, part.quantity)} ${words.people(part.population, part.unit, isOne ? 'one' : 'other', group)}`
+  const people = words.people(part.population, part.unit, isOne ? 'one' : 'other', group)
+  return `${quantityText(wording, part.quantity)} ${people}${derivedNote(wording, part.derived?.arithmetic ?? null)}`
 }
+
+/** " (derived: 412 households x 4.1)", or nothing. */
+function derivedNote({ words }: Wording, arithmetic: string | null): string {
+  return arithmetic === null ? '' : ` (${words.derived(arithmetic)})`
+}
+
+const positionText = (wording: Wording, { quantity, derived }: Position) =>
+  `${quantityText(wording, quantity)}${derivedNote(wording, derived)}`
 
 /** A headline as a sentence with its marks: who says it, or how the sources differ. */
 export function wordHeadline(
@@ -98,7 +108,7 @@ export function wordHeadline(
     return [
       { text: `${words.relaysDiffer(first.claimant.name, asOfText(wording, first.asOf), subject)} ` },
       ...joined(words.or, differing, (position) => ({
-        text: quantityText(wording, position.quantity),
+        text: positionText(wording, position),
         cite: citePosition(book, view, position),
       })),
       { text: `; ${words.unresolved}` },
@@ -113,7 +123,7 @@ export function wordHeadline(
         text: words.sourcesAgree(
           standing.length,
           names,
-          `${quantityText(wording, first.quantity)} ${subject}`,
+          `${quantityText(wording, first.quantity)} ${subject}${derivedNote(wording, first.derived)}`,
           asOfText(wording, first.asOf),
         ),
         cite: standing.flatMap((position) => citePosition(book, view, position)),
@@ -124,11 +134,7 @@ export function wordHeadline(
   return [
     { text: `${words.sourcesDiffer(subject)} ` },
     ...joined(';', standing, (position) => ({
-      text: words.position(
-        position.claimant.name,
-        quantityText(wording, position.quantity),
-        asOfText(wording, position.asOf),
-      ),
+      text: words.position(position.claimant.name, positionText(wording, position), asOfText(wording, position.asOf)),
       cite: citePosition(book, view, position),
     })),
     { text: '.' },

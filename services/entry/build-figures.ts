@@ -6,6 +6,7 @@ import type { CrisisForWriting } from '@/db/repositories/write-crisis'
 import type { NewFigureVersion } from '@/db/repositories/write-figures'
 import type { Claimant, Figure } from '@/domain/figure/figure'
 import type { FigureEntry, statementEntrySchema } from '@/domain/figure/figure-entry'
+import { derivePersons, isSameNumber } from '@/domain/quantity/derive-persons'
 import { endByPublication } from '@/domain/time/publication'
 import { citeDocuments } from '@/services/entry/cite-documents'
 import { type FieldError, ServiceError } from '@/services/errors'
@@ -59,6 +60,7 @@ export async function buildFigures(
     const pointer = pointers[index] ?? ''
     const { partOf, embargoUntil, acknowledged, ...content } = entry
     const citations = cited[index] ?? []
+    checkDerivation(entry, pointer, errors)
     const published = citations.map(({ document }) => document.publishedAt)
     const figure: Figure = {
       ...content,
@@ -96,6 +98,15 @@ export async function buildFigures(
   })
   if (errors.length > 0) throw new ServiceError('invalid', 'Some fields cannot be used.', errors)
   return versions
+}
+
+/** A derived number is what its arithmetic gives, so that nobody can put another in its place. */
+function checkDerivation({ quantity, unit, derived }: FigureEntry, pointer: string, errors: FieldError[]): void {
+  if (derived === null) return
+  if (unit !== 'persons') errors.push({ pointer: `${pointer}/unit`, message: 'Only persons are derived.' })
+  const { persons, derivation } = derivePersons(derived.from, { factor: derived.factor, words: '' })
+  if (isSameNumber(persons, quantity) && derivation.arithmetic === derived.arithmetic) return
+  errors.push({ pointer: `${pointer}/derived`, message: `${derivation.arithmetic} does not give this number.` })
 }
 
 function wholeOf(

@@ -70,6 +70,7 @@ export function makeFigure(change: Partial<Figure> & { quantity: Quantity; by?: 
     state: 'approved',
     partOf: null,
     coverage: null,
+    derived: null,
     citations: [makeCitation(id)],
     disputes: [],
     findings: [],

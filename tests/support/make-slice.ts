@@ -29,6 +29,8 @@ export const crisis: Crisis = {
   keyFigures: [],
   charts: [],
   claimantOrder: [],
+  publicPlaceLevel: null,
+  suppressBelow: null,
   revision: 1,
 }
 

@@ -43,6 +43,8 @@ const crisis: Crisis = {
   keyFigures: [],
   charts: [],
   claimantOrder: ['armenia', 'unhcr', 'defender', 'unicef'],
+  publicPlaceLevel: null,
+  suppressBelow: null,
   revision: 1,
 }
 
