@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { type AuditNews, appendAudit } from '@/db/repositories/write-audit'
+import { lockCrisis } from '@/db/repositories/write-crisis'
 import { writePeople } from '@/db/repositories/write-people'
 import type { Actor } from '@/domain/workflow/actor'
 import type { Context } from '@/services/context'
@@ -22,7 +22,7 @@ export async function runUseCase<Result>(
 ): Promise<Result> {
   try {
     return await ctx.db.transaction(async (tx) => {
-      if (crisis !== null) await tx.execute(sql`select from crises where id = ${crisis} for no key update`)
+      if (crisis !== null) await lockCrisis(tx, crisis)
       await writePeople(tx, [actor])
       const { result, ...news } = await work(tx)
       await appendAudit(tx, { ...news, actorId: actor.id, actorName: actor.name, action, crisisId: crisis })

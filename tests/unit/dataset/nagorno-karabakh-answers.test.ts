@@ -16,7 +16,12 @@ const names = readdirSync(folder).filter((name) => name.endsWith('.json'))
 const dataset = mergeDataset(names.sort().map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))))
 /** Keys stand for themselves, so that answers can be read. */
 const ids: AssignedIds = { crisis: dataset.crisis.slug, of: (_, key) => key, ofMaybe: (_, key) => key }
-const entries = prepareEntries(dataset, { ids, newId: () => 'citation', indicators: codelist })
+const entries = prepareEntries(dataset, {
+  ids,
+  newId: () => 'citation',
+  indicators: codelist,
+  now: '2027-01-01T00:00:00.000Z',
+})
 const crisis = resolveCrisis(dataset, ids)
 const disputes = dataset.disputes.map((dispute) => entries.buildDispute(dispute))
 const figures = dataset.statements.flatMap((statement) =>
