@@ -12,16 +12,19 @@ export function composeCharts(
   { wording, view, book }: { wording: Wording; view: LedgerView; book: CitationBook },
   section: CrisisChart['section'],
 ): ChartModel[] {
-  return view.slice.crisis.charts
-    .filter((spec) => spec.section === section && !spec.lines.every(({ scope }) => view.isAhead(view.scopeOf(scope))))
-    .flatMap((spec) => {
-      const ground = {
-        slice: view.slice,
-        spec,
-        cite: (figure: Parameters<typeof citeFigure>[1]) => citeFigure(book, figure),
-        format: wording.format,
-      }
-      return spec.daily ? [buildStepChart(ground), buildDailyBars(ground)] : [buildStepChart(ground)]
-    })
-    .filter(({ series, bars }) => bars.length > 0 || series.some(({ points }) => points.length > 0))
+  return (
+    view.slice.crisis.charts
+      .filter((spec) => spec.section === section && !spec.lines.every(({ scope }) => view.isAhead(view.scopeOf(scope))))
+      .flatMap((spec) => {
+        const ground = {
+          slice: view.slice,
+          spec,
+          cite: (figure: Parameters<typeof citeFigure>[1]) => citeFigure(book, figure),
+          format: wording.format,
+        }
+        return spec.daily ? [buildStepChart(ground), buildDailyBars(ground)] : [buildStepChart(ground)]
+      })
+      // A single bar tells no more than the running total beside it.
+      .filter(({ series, bars }) => bars.length > 1 || series.some(({ points }) => points.length > 0))
+  )
 }
