@@ -60,14 +60,11 @@ export async function loadCrisisSlugOf(db: Queryable, noun: AddressedNoun, id: s
 
 /** When the newest figure that the reader may see was approved, by crisis id; crises without one are left out. */
 export async function loadNewestApprovals(db: Queryable, viewpoint: Viewpoint): Promise<Map<string, Instant>> {
-  const rows = await db
-    .select({
-      id: crises.id,
-      at: sql<string | null>`(
-        select ${figureVersions.knownFrom} from ${figureVersions}
-        where ${figureVersions.crisisId} = ${crises.id} and ${figureVersions.knownFrom} <= ${viewpoint.knownAt}::timestamptz and ${isCleared(figureVersions, viewpoint)}
-        order by ${figureVersions.knownFrom} desc limit 1)`,
-    })
-    .from(crises)
-  return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id, new Date(at).toISOString()] as const])))
+  const rows = await db.execute<{ id: string; at: string }>(sql`
+    select ${crises.id}, newest.known_from as at from ${crises} cross join lateral (
+      select ${figureVersions.knownFrom} from ${figureVersions}
+      where ${figureVersions.crisisId} = ${crises.id} and ${figureVersions.knownFrom} <= ${viewpoint.knownAt}::timestamptz and ${isCleared(figureVersions, viewpoint)}
+      order by ${figureVersions.knownFrom} desc limit 1
+    ) as newest`)
+  return new Map([...rows].map(({ id, at }) => [id, new Date(at).toISOString()]))
 }

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { type OpenDatabase, openDatabase } from '@/db/client'
+import { people } from '@/db/schema/people'
+import { editions, sitreps } from '@/db/schema/sitreps'
+import type { Headline } from '@/domain/reconciliation/headline'
+import { readDataset } from '@/scripts/demo/read-dataset'
+import { loadDataset } from '@/services/load-dataset'
+import { readCrisis } from '@/services/read-crises'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeSampleSitrep } from '@/tests/support/sample-sitrep'
+
+/* The read API on the real demo. */
+
+const slug = 'nagorno-karabakh-2023'
+const pdf = Buffer.from('%PDF-1.7 of a test')
+const person = (name: string, role: 'administrator' | 'contributor' | 'reviewer') => ({
+  id: name,
+  name,
+  roles: [{ role, crisis: null }],
+})
+
+let database: TestDatabase
+let open: OpenDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  vi.stubEnv('DATABASE_URL', database.url)
+  open = openDatabase(database.url)
+  const ctx = { db: open.db, actor: null, audience: 'public', locale: 'en', now: () => new Date() } as const
+  const dataset = await readDataset(`scripts/demo/${slug}`)
+  await loadDataset({
+    ctx: { ...ctx, actor: person('Loader', 'administrator') },
+    input: { dataset, author: person('Demo analyst', 'contributor'), approver: person('Demo reviewer', 'reviewer') },
+  })
+  const { id: crisisId } = await readCrisis({ ctx, slug })
+  await open.db
+    .insert(people)
+    .values(['Editor', 'Approver'].map((name) => ({ id: name, name, createdAt: '2023-09-01T00:00:00.000Z' })))
+  await open.db.insert(sitreps).values({ id: 'sitrep-1', crisisId, number: 1, kind: 'situation-report' })
+  const content = makeSampleSitrep()
+  for (const edition of [1, 2]) {
+    await open.db.insert(editions).values({
+      sitrepId: 'sitrep-1',
+      edition,
+      crisisId,
+      content,
+      contentHash: 'c'.repeat(64),
+      pdf,
+      pdfSha256: createHash('sha256').update(pdf).digest('hex'),
+      auditHead: 'a'.repeat(64),
+      revision: 1,
+      asOf: content.asOf,
+      knownAt: content.knownAt,
+      periodFrom: content.period.from,
+      periodTo: content.period.to,
+      publishedAt: content.knownAt,
+      authorId: 'Editor',
+      approverId: 'Approver',
+    })
+  }
+})
+
+afterAll(async () => {
+  const { ledgerConnection } = await import('@/services/ledger-connection')
+  await ledgerConnection().close()
+  await open.close()
+  await database.drop()
+  vi.unstubAllEnvs()
+})
+
+async function list(name: string, query = ''): Promise<{ items: unknown[]; nextCursor: string | null }> {
+  const { crisisLists } = await import('@/app/api/v1/_answers/crisis-lists')
+  const chosen = Object.entries(crisisLists).find(([key]) => key === name)?.[1]
+  if (!chosen) throw new Error(`No list ${name}`)
+  const request = new Request(`http://localhost/api/v1/crises/${slug}/${name}${query}`)
+  const response = await chosen.GET(request, { params: Promise.resolve({ crisis: slug }) })
+  expect(response.status, name).toBe(200)
+  return await response.json()
+}
+
+describe('every list of the demo', () => {
+  test('has items of the promised shape', async () => {
+    const { operations } = await import('@/app/api/v1/_contract/operations')
+    for (const name of [
+      'figures',
+      'headlines',
+      'series',
+      'notes',
+      'statements',
+      'documents',
+      'sources',
+      'places',
+      'events',
+      'disputes',
+      'sitreps',
+    ] as const) {
+      const { items } = await list(name)
+      expect(items.length, name).toBeGreaterThan(0)
+      for (const item of items) expect(() => operations[name].answer.parse(item), name).not.toThrow()
+    }
+  })
+
+  test('the wounded civilians of two relays are two positions of one statement, and the headline has no number', async () => {
+    const query = '?indicator=injured&status=civilian&asOf=2023-09-20&knownAt=2023-09-20&claimant='
+    const { items } = await list('headlines', query)
+    const differing = (items as Headline[]).find(({ findings }) =>
+      findings.some(({ code }) => code === 'relays-differ'),
+    )
+    expect(differing?.quantity).toBeNull()
+    expect(differing?.positions.map(({ quantity }) => quantity.low).sort()).toEqual([40, 400])
+    expect(new Set(differing?.positions.map(({ statement }) => statement)).size).toBe(1)
+  })
+
+  test('what changed on 20 September names the revised killed', async () => {
+    const { items } = await list('changes', '?since=2023-09-19&knownAt=2023-09-20&asOf=2023-09-20&indicator=killed')
+    expect((items as { kind: string }[]).map(({ kind }) => kind)).toContain('revised-up')
+  })
+})
+
+describe('a published sitrep', () => {
+  test('is listed and read as its latest edition, and an earlier one where it is asked for', async () => {
+    const { items } = await list('sitreps')
+    expect(items).toMatchObject([{ number: 1, edition: 2, supersededBy: null, status: 'published' }])
+    const { GET } = await import('@/app/api/v1/crises/[crisis]/sitreps/[number]/route')
+    const read = async (query: string) =>
+      await (
+        await GET(new Request(`http://localhost/x${query}`), { params: Promise.resolve({ crisis: slug, number: '1' }) })
+      ).json()
+    expect(await read('')).toMatchObject({ edition: 2, contentHash: 'c'.repeat(64) })
+    expect((await read('?edition=1')).supersededBy).toBe(2)
+    expect((await read('')).sections.length).toBeGreaterThan(0)
+  })
+
+  test('comes as the very bytes that were published, with a name', async () => {
+    const { GET } = await import('@/app/api/v1/crises/[crisis]/sitreps/[number]/pdf/route')
+    const response = await GET(new Request('http://localhost/pdf?edition=1'), {
+      params: Promise.resolve({ crisis: slug, number: '1' }),
+    })
+    expect(response.headers.get('content-type')).toBe('application/pdf')
+    expect(response.headers.get('content-disposition')).toBe(`inline; filename="${slug}-sitrep-1-edition-1.pdf"`)
+    expect(Buffer.from(await response.arrayBuffer()).equals(pdf)).toBe(true)
+  })
+})
