@@ -207,8 +207,8 @@ describe('viewpoints', () => {
 
 describe('what the public may not see', () => {
   test('a hidden figure is 404, as if it were not there, also with an entity tag', async () => {
-    for (const headers of [{}, { 'if-none-match': '*' }]) {
-      const response = await get('/figures/secret', headers)
+    for (const tag of ['', '*']) {
+      const response = await get('/figures/secret', { 'if-none-match': tag })
       expect(response.status).toBe(404)
     }
   })
