@@ -24,6 +24,11 @@ export default async function DashboardPage({ params, searchParams }: CrisisPage
     chartDrawer({ page: root, files: `${root}/charts`, query }),
   ])
   const search = pathWith('', query)
+  // A number leads to the figures of the same moment and filter.
+  const tiles = dashboard.tiles.map((tile) => ({
+    ...tile,
+    href: search ? `${tile.href}&${search.slice(1)}` : tile.href,
+  }))
   return (
     <>
       <PageHeading
@@ -39,7 +44,7 @@ export default async function DashboardPage({ params, searchParams }: CrisisPage
         </a>
       </PageHeading>
       <FilterBar view={filter} />
-      <DashboardView dashboard={dashboard} drawChart={drawChart} />
+      <DashboardView dashboard={{ ...dashboard, tiles }} drawChart={drawChart} />
       <SourceList sources={dashboard.sources} crisis={slug} />
       {asked.defaulted.knownAt && (
         <NewerFiguresLazily crisis={slug} revision={crisis.revision} newer={t('newer')} show={t('showNewer')} />
