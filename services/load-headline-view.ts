@@ -2,6 +2,7 @@ import { loadIndicators } from '@/db/repositories/read-crises'
 import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
 import { matchesFilter } from '@/db/repositories/read-figure-selection'
 import { loadLatestFigures } from '@/db/repositories/read-ledger'
+import { showCrisis } from '@/db/repositories/read-shown-places'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { type LedgerView, openView } from '@/domain/ledger/ledger-view'
 import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
@@ -18,13 +19,14 @@ export async function loadHeadlineView(
 ): Promise<LedgerView> {
   const reading = { crisis, viewpoint }
   const where = await matchesFilter(db, reading, filter)
-  const [{ figures, hashes }, indicators, resolutions, independences] = await Promise.all([
+  const [shown, { figures, hashes }, indicators, resolutions, independences] = await Promise.all([
+    showCrisis(db, crisis, reading),
     loadLatestFigures(db, reading, null, where),
     loadIndicators(db),
     loadResolutions(db, reading),
     loadIndependences(db, reading),
   ])
   const taking = figures.filter((figure) => takesPart(figure, viewpoint))
-  const slice = { crisis, viewpoint, indicators, figures: taking, resolutions, independences, hashes }
+  const slice = { crisis: shown, viewpoint, indicators, figures: taking, resolutions, independences, hashes }
   return openView({ ...slice, notes: [], documents: [], events: [], closed: [] })
 }

@@ -7,9 +7,13 @@ import {
   loadLedgerRevision,
   loadNewestApprovals,
 } from '@/db/repositories/read-crises'
+import { loadNewestSeen } from '@/db/repositories/read-figure-lists'
+import { showCrisis } from '@/db/repositories/read-shown-places'
+import { isSuppressing } from '@/db/repositories/read-suppression'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { Indicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
@@ -22,21 +26,30 @@ export interface ActiveCrisis {
 
 /** All crises, newest activity first. @throws ServiceError `unavailable` */
 export async function readCrises({ ctx }: { ctx: Context }): Promise<ActiveCrisis[]> {
-  const now = ctx.now().toISOString()
-  const viewpoint = { asOf: now, knownAt: now, audience: ctx.audience, locale: ctx.locale }
-  const [crises, newest] = await asServiceErrors(() =>
-    Promise.all([loadCrises(ctx.db), loadNewestApprovals(ctx.db, viewpoint)]),
-  )
-  return crises
-    .map((crisis) => ({ crisis, newestActivity: newest.get(crisis.id) ?? null }))
-    .sort((a, b) => ((a.newestActivity ?? '') < (b.newestActivity ?? '') ? 1 : -1))
+  const viewpoint = viewpointNow(ctx)
+  const active = await asServiceErrors(async () => {
+    const [crises, newest] = await Promise.all([loadCrises(ctx.db), loadNewestApprovals(ctx.db, viewpoint)])
+    return await Promise.all(
+      crises.map(async (crisis): Promise<ActiveCrisis> => {
+        const reading = { crisis, viewpoint }
+        const at = isSuppressing(reading) ? await loadNewestSeen(ctx.db, reading) : (newest.get(crisis.id) ?? null)
+        return { crisis: await showCrisis(ctx.db, crisis, reading), newestActivity: at }
+      }),
+    )
+  })
+  return active.sort((a, b) => ((a.newestActivity ?? '') < (b.newestActivity ?? '') ? 1 : -1))
+}
+
+function viewpointNow({ now, audience, locale }: Context): Viewpoint {
+  const moment = now().toISOString()
+  return { asOf: moment, knownAt: moment, audience, locale }
 }
 
 /** The crisis with this slug. @throws ServiceError `not-found` (naming the crises there are) or `unavailable` */
 export async function readCrisis({ ctx, slug }: { ctx: Context; slug: string }): Promise<Crisis> {
   return await asServiceErrors(async () => {
     const crisis = await loadCrisis(ctx.db, slug)
-    if (crisis) return crisis
+    if (crisis) return await showCrisis(ctx.db, crisis, { viewpoint: viewpointNow(ctx) })
     const known = (await loadCrises(ctx.db)).map((one) => one.slug)
     const choice = known.length > 0 ? ` There are: ${known.slice(0, 20).join(', ')}.` : ''
     throw new ServiceError('not-found', `No crisis is called "${slug.slice(0, 80)}".${choice}`)

@@ -1,5 +1,5 @@
 import { isDocument, isDocumentAfter, loadDocuments, loadDocumentText } from '@/db/repositories/read-documents'
-import { loadQuotesOf } from '@/db/repositories/read-excerpts'
+import { citesSuppressed, loadQuotesOf } from '@/db/repositories/read-excerpts'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { excerptAround } from '@/domain/document/excerpt-around'
 import type { DocumentDetail, ListedDocument } from '@/domain/document/listed-document'
@@ -31,7 +31,8 @@ export async function listDocuments({
 }
 
 /**
- * One document with its quotes, each in up to 30 words around it, and the whole text for readers it is open to.
+ * One document with its quotes, each in up to 30 words around it, and the whole text for readers it is open to; the bare quotes where the
+ * text holds a number that is suppressed for the reader.
  * @throws ServiceError `not-found` where the reader may not know of it
  */
 export async function readDocument({
@@ -47,10 +48,11 @@ export async function readDocument({
 }): Promise<DocumentDetail> {
   const reading = { crisis, viewpoint }
   return await asServiceErrors(async () => {
-    const [[listed], archived, quotes] = await Promise.all([
+    const [[listed], archived, quotes, isGuarded] = await Promise.all([
       loadDocuments(ctx.db, reading, { where: isDocument(id), limit: 1 }),
       loadDocumentText(ctx.db, reading, id),
       loadQuotesOf(ctx.db, reading, id),
+      citesSuppressed(ctx.db, reading, id),
     ])
     if (!listed || !archived) throw new ServiceError('not-found', `There is no document "${id.slice(0, 80)}".`)
     const { text, sensitivity, fullText } = archived
@@ -61,9 +63,9 @@ export async function readDocument({
       fullText,
       excerpts: quotes.map(({ start, end, ...quote }) => {
         const position = start === null || end === null ? null : { start, end }
-        return { ...quote, ...excerptAround(text, position), position }
+        return { ...quote, ...excerptAround(isGuarded ? null : text, position), position }
       }),
-      text: canSee(viewpoint.audience, fullText) ? text : null,
+      text: !isGuarded && canSee(viewpoint.audience, fullText) ? text : null,
     }
   })
 }

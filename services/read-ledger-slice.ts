@@ -1,4 +1,4 @@
-import { loadIndicators } from '@/db/repositories/read-crises'
+import { loadCrisis, loadIndicators } from '@/db/repositories/read-crises'
 import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
 import { loadDocuments } from '@/db/repositories/read-documents'
 import { loadEvents } from '@/db/repositories/read-events'
@@ -12,6 +12,7 @@ import {
   loadLedgerFigures,
 } from '@/db/repositories/read-ledger'
 import { loadNotes } from '@/db/repositories/read-notes'
+import { showCrisis } from '@/db/repositories/read-shown-places'
 import type { Crisis, ScopeSelector } from '@/domain/crisis/crisis'
 import { scopeKey } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
@@ -50,7 +51,9 @@ export async function readDashboardSlices({
   const { crisis, viewpoint } = asked
   const earlier = { ...viewpoint, asOf: anteDated(viewpoint.asOf), knownAt: anteDated(viewpoint.knownAt) }
   return await asServiceErrors(async () => {
-    const keys = selectorsOf(crisis).map(selectorKey)
+    // Keys are stored with the places' real ids, however the reader is shown them.
+    const stored = (await loadCrisis(ctx.db, crisis.slug)) ?? crisis
+    const keys = selectorsOf(stored).map(selectorKey)
     const scopes = await findDashboardScopes(ctx.db, { crisis, viewpoint }, { keys, before: earlier })
     const [now, before] = await Promise.all([
       loadSlice(ctx, asked, scopes),
@@ -68,7 +71,8 @@ async function loadSlice(
   const reading = { crisis, viewpoint }
   const isAll = scopes === 'all'
   const where = await matchesFilter(db, reading, filter)
-  const [indicators, loaded, resolutions, independences, { notes, hashes }, documents, closed] = await Promise.all([
+  const [shown, indicators, loaded, resolutions, independences, { notes, hashes }, documents, closed] = await Promise.all([
+    showCrisis(db, crisis, reading),
     loadIndicators(db),
     isAll ? loadLedgerFigures(db, reading, where) : loadDashboardFigures(db, reading, scopes, where),
     loadResolutions(db, reading),
@@ -85,7 +89,7 @@ async function loadSlice(
   )
   const listed = documents.flatMap(({ id, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
   return {
-    crisis,
+    crisis: shown,
     viewpoint,
     indicators,
     figures: loaded.figures,

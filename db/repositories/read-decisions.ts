@@ -1,12 +1,14 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { mayBeSeen } from '@/db/repositories/read-figures'
+import { loadShownPlaces, type ShownPlace } from '@/db/repositories/read-shown-places'
 import { type CrisisReading, isKnown } from '@/db/repositories/read-visibility'
 import { figureVersions } from '@/db/schema/figures'
 import { people } from '@/db/schema/people'
 import { resolutions } from '@/db/schema/resolutions'
 import { scopes } from '@/db/schema/scopes'
 import { sourceIndependences } from '@/db/schema/sources'
+import { scopeKey } from '@/domain/figure/scope'
 import type { Independence, Resolution } from '@/domain/reconciliation/headline'
 
 /** Editors' decisions known at the viewpoint, on figures the reader may see. */
@@ -14,7 +16,7 @@ export async function loadResolutions(db: Queryable, reading: CrisisReading): Pr
   const rows = await db
     .select({
       id: resolutions.id,
-      scopeKey: scopes.key,
+      scope: scopes,
       figure: resolutions.figureId,
       statement: resolutions.statementId,
       reason: resolutions.reason,
@@ -29,7 +31,26 @@ export async function loadResolutions(db: Queryable, reading: CrisisReading): Pr
         select 1 from ${figureVersions} where ${figureVersions.figureId} = ${resolutions.figureId} and ${mayBeSeen(reading)} and ${isKnown(figureVersions, reading.viewpoint)})`,
     )
     .orderBy(asc(resolutions.knownFrom), asc(resolutions.id))
-  return rows.map(({ reason, knownFrom, ...row }) => ({ ...row, reason: reason ?? '', knownFrom: knownFrom ?? '' }))
+  const places = await loadShownPlaces(
+    db,
+    rows.flatMap(({ scope }) => scope.places.map(({ id }) => id)),
+    reading,
+  )
+  return rows.map(({ scope, reason, knownFrom, ...row }) => ({
+    ...row,
+    scopeKey: keyOf(scope, places),
+    reason: reason ?? '',
+    knownFrom: knownFrom ?? '',
+  }))
+}
+
+/** The key of a stored scope with its places as the reader is shown them. */
+function keyOf(scope: typeof scopes.$inferSelect, places: ReadonlyMap<string, ShownPlace>): string {
+  return scopeKey({
+    ...scope,
+    places: scope.places.map(({ role, id }) => ({ role, ...(places.get(id) ?? { id, name: id }) })),
+    events: scope.events.map((id) => ({ id, title: id })),
+  })
 }
 
 /** Pairs of sources recorded as independent of each other, as known at the viewpoint. */

@@ -1,16 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { loadPlaces } from '@/db/repositories/read-names'
+import { loadShownPlaces } from '@/db/repositories/read-shown-places'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { events } from '@/db/schema/events'
 import type { ListedEvent } from '@/domain/event/listed-event'
 
 /** Events by id with those they are part of, earliest first. */
-export async function loadEvents(
-  db: Queryable,
-  { crisis, viewpoint }: CrisisReading,
-  ids: Iterable<string>,
-): Promise<ListedEvent[]> {
+export async function loadEvents(db: Queryable, reading: CrisisReading, ids: Iterable<string>): Promise<ListedEvent[]> {
   const rows = await db
     .select()
     .from(events)
@@ -24,16 +20,15 @@ export async function loadEvents(
         select id from above)`,
     )
     .orderBy(events.startedAt, events.id)
-  const places = await loadPlaces(
+  const places = await loadShownPlaces(
     db,
     rows.flatMap(({ placeId }) => placeId ?? []),
-    viewpoint,
-    crisis.namingPreference,
+    reading,
   )
   return rows.map(({ id, title, placeId, startedAt, endedAt, parentId }) => ({
     id,
     title,
-    place: placeId === null ? null : { id: placeId, name: places.get(placeId)?.name ?? placeId },
+    place: placeId === null ? null : (places.get(placeId) ?? { id: placeId, name: placeId }),
     from: startedAt,
     to: endedAt,
     parent: parentId,

@@ -3,6 +3,7 @@ import type { Queryable } from '@/db/client'
 import { isDisputeInLedger } from '@/db/repositories/read-disputes'
 import { isInLedger } from '@/db/repositories/read-figures'
 import { isNoteInLedger } from '@/db/repositories/read-notes'
+import { suppressedFigures } from '@/db/repositories/read-suppression'
 import type { CrisisReading } from '@/db/repositories/read-visibility'
 import { citations } from '@/db/schema/citations'
 import { disputes, disputeVersions } from '@/db/schema/disputes'
@@ -43,4 +44,16 @@ export async function loadQuotesOf(db: Queryable, reading: CrisisReading, docume
           select 1 from ${figureVersions} where ${figureVersions.figureId} = ${disputes.figureId} and ${isInLedger(reading)})))`,
     )
     .orderBy(sql`${citations.quoteStart} nulls last`, citations.id)
+}
+
+/** Whether the document is cited by a figure whose small number is suppressed for the reader: the words around others may tell it. */
+export async function citesSuppressed(db: Queryable, reading: CrisisReading, documentId: string): Promise<boolean> {
+  const suppressed = suppressedFigures(reading)
+  if (!suppressed) return false
+  const rows = await db
+    .select({ id: citations.id })
+    .from(citations)
+    .where(sql`${citations.documentId} = ${documentId} and ${citations.figureId} in ${suppressed}`)
+    .limit(1)
+  return rows.length > 0
 }

@@ -1,4 +1,4 @@
-import { asc, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isInLedger, type LoadedFigures, loadFigures, mayBeSeen } from '@/db/repositories/read-figures'
 import { loadLatestFigures, loadLedgerFigures } from '@/db/repositories/read-ledger'
@@ -6,7 +6,6 @@ import { type CrisisReading, textArray } from '@/db/repositories/read-visibility
 import { figures, figureVersions } from '@/db/schema/figures'
 import { scopes } from '@/db/schema/scopes'
 import type { Figure } from '@/domain/figure/figure'
-import { scopeKey, scopeOf } from '@/domain/figure/scope'
 import type { Instant } from '@/domain/time/instant'
 
 /** Figures at the viewpoint, newest as-of first, undated ones last, from after the place that `after` names. */
@@ -29,6 +28,17 @@ export async function loadFigurePage(
   })
 }
 
+/** When the newest figure that the reader may see was approved, or null. */
+export async function loadNewestSeen(db: Queryable, reading: CrisisReading): Promise<Instant | null> {
+  const [row] = await db
+    .select({ at: figureVersions.knownFrom })
+    .from(figureVersions)
+    .where(sql`${mayBeSeen(reading)} and ${figureVersions.knownFrom} <= ${reading.viewpoint.knownAt}::timestamptz`)
+    .orderBy(desc(figureVersions.knownFrom))
+    .limit(1)
+  return row?.at ?? null
+}
+
 /** Every version of a figure that was known by the viewpoint, the first one first. */
 export async function loadFigureVersions(db: Queryable, reading: CrisisReading, id: string): Promise<LoadedFigures> {
   return await loadFigures(db, reading, {
@@ -46,9 +56,11 @@ export async function loadFigureSurroundings(
     select ${figures.id} from ${figures} where ${figures.statementId} = ${figure.statement.id}
     union select unnest(${textArray([figure.id, ...(figure.partOf ? [figure.partOf] : [])])})
     union select part.figure_id from figure_versions as part where part.part_of = ${figure.id})`
+  // By the version's own scope: the key of the figure in hand names places as the reader is shown them.
+  const isScope = sql`${scopes.id} = (select scope_id from figure_versions as own where own.figure_id = ${figure.id} and own.version = ${figure.version})`
   const [close, rivals] = await Promise.all([
     loadLedgerFigures(db, reading, near),
-    loadLatestFigures(db, reading, sql`${scopes.key} = ${scopeKey(scopeOf(figure))}`, sql`true`),
+    loadLatestFigures(db, reading, isScope, sql`true`),
   ])
   const byId = new Map([...close.figures, ...rivals.figures].map((one) => [one.id, one]))
   return { figures: [...byId.values()], hashes: { ...close.hashes, ...rivals.hashes } }

@@ -5,12 +5,13 @@ import { loadPlacesWithin } from '@/db/repositories/read-names'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { figureVersions } from '@/db/schema/figures'
 import { scopeClaimants, scopes } from '@/db/schema/scopes'
+import { withheldLevels } from '@/domain/place/coarsen-place'
 import { type FigureFilter, noFilter } from '@/domain/viewpoint/figure-filter'
 
 /** Figures that a filter lets through; `place` reaches the places below it. */
 export async function matchesFilter(
   db: Queryable,
-  { crisis }: CrisisReading,
+  { crisis, viewpoint }: CrisisReading,
   filter: FigureFilter = noFilter,
 ): Promise<SQL> {
   const conditions: SQL[] = []
@@ -25,7 +26,7 @@ export async function matchesFilter(
   }
   if (filter.event.length > 0) scopeConditions.push(sql`${scopes.events} ?| ${textArray(filter.event)}`)
   if (filter.place.length > 0) {
-    const within = textArray(await loadPlacesWithin(db, filter.place))
+    const within = textArray(await loadPlacesWithin(db, filter.place, withheldLevels(crisis, viewpoint.audience)))
     scopeConditions.push(
       sql`exists (select 1 from jsonb_array_elements(${scopes.places}) as place where place ->> 'id' = any(${within}))`,
     )

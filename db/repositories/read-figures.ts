@@ -3,7 +3,9 @@ import type { Queryable } from '@/db/client'
 import { toAsOf } from '@/db/repositories/read-as-of'
 import { hasVisibleCitation, loadCitations, versionKey } from '@/db/repositories/read-citations'
 import { loadDisputesOf } from '@/db/repositories/read-disputes'
-import { loadEventTitles, loadPlaces, loadSources } from '@/db/repositories/read-names'
+import { loadEventTitles, loadSources } from '@/db/repositories/read-names'
+import { loadShownPlaces } from '@/db/repositories/read-shown-places'
+import { suppressedFigures } from '@/db/repositories/read-suppression'
 import { type CrisisReading, isCleared, isInView, isKnown, textArray } from '@/db/repositories/read-visibility'
 import { figureChecks, figures, figureVersions, findingAcknowledgements } from '@/db/schema/figures'
 import { people } from '@/db/schema/people'
@@ -20,9 +22,12 @@ export interface LoadedFigures {
 }
 
 /** The condition that every public, partner or internal reading of figure versions begins with, whatever their clocks. */
-export function mayBeSeen({ crisis, viewpoint }: CrisisReading): SQL {
+export function mayBeSeen(reading: CrisisReading): SQL {
+  const { crisis, viewpoint } = reading
   const { figureId: id, version } = figureVersions
-  return sql`(${figureVersions.crisisId} = ${crisis.id} and ${isCleared(figureVersions, viewpoint)} and ${hasVisibleCitation('figure', { crisisId: crisis.id, id, version }, viewpoint)})`
+  const suppressed = suppressedFigures(reading)
+  const isOpen = suppressed ? sql`${id} not in ${suppressed}` : sql`true`
+  return sql`(${figureVersions.crisisId} = ${crisis.id} and ${isCleared(figureVersions, viewpoint)} and ${hasVisibleCitation('figure', { crisisId: crisis.id, id, version }, viewpoint)} and ${isOpen})`
 }
 
 /** Visible, known at `knownAt`, and with an as-of that ended by `asOf` or none. */
@@ -130,11 +135,10 @@ async function completeFigures(db: Queryable, reading: CrisisReading, rows: Vers
   ])
   const used = [...scopeOfId.values()]
   const [places, titles] = await Promise.all([
-    loadPlaces(
+    loadShownPlaces(
       db,
       used.flatMap((scope) => scope.places.map(({ id }) => id)),
-      viewpoint,
-      crisis.namingPreference,
+      reading,
     ),
     loadEventTitles(
       db,
@@ -149,7 +153,7 @@ async function completeFigures(db: Queryable, reading: CrisisReading, rows: Vers
         population,
         unit,
         basis,
-        places: scope.places.map(({ role, id }) => ({ role, id, name: places.get(id)?.name ?? id })),
+        places: scope.places.map(({ role, id }) => ({ role, ...(places.get(id) ?? { id, name: id }) })),
         events: scope.events.map((id) => ({ id, title: titles.get(id) ?? id })),
       },
     ]),

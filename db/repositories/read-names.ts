@@ -111,11 +111,15 @@ export async function loadEventTitles(db: Queryable, ids: Iterable<string>): Pro
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
-/** A place with all places below it. */
-export async function loadPlacesWithin(db: Queryable, ids: Iterable<string>): Promise<string[]> {
+/** Places with all places below them; those of the `withheld` levels cannot be asked for. */
+export async function loadPlacesWithin(
+  db: Queryable,
+  ids: Iterable<string>,
+  withheld: readonly ListedPlace['level'][],
+): Promise<string[]> {
   const rows = await db.execute<{ id: string }>(sql`
     with recursive within(id) as (
-      select id from ${places} where id = any(${textArray(ids)})
+      select id from ${places} where id = any(${textArray(ids)}) and level <> all(${textArray(withheld)})
       union
       select ${places.id} from ${places} join within on ${places.parentId} = within.id
     )

@@ -3,7 +3,8 @@ import type { Queryable } from '@/db/client'
 import { toAsOf } from '@/db/repositories/read-as-of'
 import { hasVisibleCitation, loadCitations, versionKey } from '@/db/repositories/read-citations'
 import { keepVisible } from '@/db/repositories/read-figures'
-import { loadPlaces, loadSources } from '@/db/repositories/read-names'
+import { loadSources } from '@/db/repositories/read-names'
+import { loadShownPlaces } from '@/db/repositories/read-shown-places'
 import { type CrisisReading, isCleared, isInView, isKnown } from '@/db/repositories/read-visibility'
 import { noteVersions } from '@/db/schema/notes'
 import type { Note } from '@/domain/note/note'
@@ -40,11 +41,10 @@ export async function loadNotes(
       rows.map(({ saidById }) => saidById),
       viewpoint,
     ),
-    loadPlaces(
+    loadShownPlaces(
       db,
       rows.flatMap(({ places }) => places.map(({ id }) => id)),
-      viewpoint,
-      crisis.namingPreference,
+      reading,
     ),
     keepVisible(
       db,
@@ -67,7 +67,7 @@ export async function loadNotes(
         saidBy: { id, name, kind, party, reliability },
         speaker: row.speaker,
         asOf: toAsOf(row.asOfStart, row.asOfEnd, row.asOfPrecision, row.asOfStated, row.asOfNote),
-        places: row.places.map(({ role, id }) => ({ role, id, name: places.get(id)?.name ?? id })),
+        places: row.places.map(({ role, id }) => ({ role, ...(places.get(id) ?? { id, name: id }) })),
         figures: row.figures.filter((figure) => visible.has(figure)),
         citations: cited.citations.get(versionKey({ id: row.noteId, version: row.version })) ?? [],
         sensitivity: row.sensitivity,

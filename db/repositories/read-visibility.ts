@@ -4,7 +4,7 @@ import { type Audience, audiences, canSee, type Viewpoint } from '@/domain/viewp
 
 /** What reading the ledger of a crisis depends on. */
 export interface CrisisReading {
-  crisis: Pick<Crisis, 'id' | 'slug' | 'namingPreference'>
+  crisis: Pick<Crisis, 'id' | 'slug' | 'namingPreference' | 'publicPlaceLevel' | 'suppressBelow'>
   viewpoint: Viewpoint
 }
 

@@ -9,6 +9,7 @@ import { places } from '@/db/schema/places'
 import { scopeClaimants, scopes } from '@/db/schema/scopes'
 import type { ListedEvent } from '@/domain/event/listed-event'
 import type { Claimant } from '@/domain/figure/figure'
+import { withheldLevels } from '@/domain/place/coarsen-place'
 import type { ListedPlace } from '@/domain/place/listed-place'
 
 /** What the figures that a reader may see speak of. */
@@ -21,7 +22,7 @@ export interface CrisisVocabulary {
 
 /**
  * The indicators, places (with those they lie in), events (with those they are part of) and claimants of the figures that the reader may see
- * and that were known at the viewpoint, whatever they are as of.
+ * and that were known at the viewpoint, whatever they are as of. Places the reader is shown only as what they lie in are left out.
  */
 export async function loadVocabulary(db: Queryable, reading: CrisisReading): Promise<CrisisVocabulary> {
   const { crisis, viewpoint } = reading
@@ -53,11 +54,12 @@ export async function loadVocabulary(db: Queryable, reading: CrisisReading): Pro
       viewpoint,
     ),
   ])
+  const withheld = withheldLevels(crisis, viewpoint.audience)
   const byName = <Named extends { id: string; name: string }>(a: Named, b: Named) =>
     a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1
   return {
     indicators: [...new Set(used.map(({ indicator }) => indicator))],
-    places: [...placesById.values()].sort(byName),
+    places: [...placesById.values()].filter(({ level }) => !withheld.includes(level)).sort(byName),
     events,
     claimants: [...sources.values()]
       .map(({ id, name, kind, party, reliability }) => ({ id, name, kind, party, reliability }))
