@@ -28,7 +28,7 @@ const role = 'attest'
  * @param {{ home?: string, durable?: boolean }} [options] `home` defaults to the project's own
  * @returns {Promise<{ url: string }>} end it with `stopDatabase`
  */
-export async function startDatabase({ home = projectHome(), durable = true } = {}) {
+export async function startDatabase({ home = homeOf('postgres'), durable = true } = {}) {
   const account = unprivilegedAccount()
   fs.mkdirSync(path.join(home, 'users'), { recursive: true })
   const native = prepareBinaries(home)
@@ -46,7 +46,7 @@ export async function startDatabase({ home = projectHome(), durable = true } = {
 }
 
 /** Leaves the server of `home`, and stops it unless another living process uses it. */
-export async function stopDatabase(home = projectHome()) {
+export async function stopDatabase(home = homeOf('postgres')) {
   if (!fs.existsSync(path.join(home, 'users'))) return
   fs.rmSync(userFile(home), { force: true })
   if (hasUsers(home) || !(await portOfRunningServer(home))) return
@@ -76,11 +76,13 @@ export function removeHome(home) {
   fs.rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
-/** The home of the project's own database. Root's is named in the project, so that a moved project keeps its data. */
-function projectHome() {
-  const inProject = path.join(localFolder, 'postgres')
+/**
+ * The home of one of the project's databases: "postgres" is its own. Root's is named in the project, so that a moved project keeps its data.
+ */
+export function homeOf(name) {
+  const inProject = path.join(localFolder, name)
   if (!isRoot) return inProject
-  const pointer = path.join(localFolder, 'postgres-home')
+  const pointer = path.join(localFolder, `${name}-home`)
   if (!fs.existsSync(pointer)) {
     fs.mkdirSync(localFolder, { recursive: true })
     fs.writeFileSync(pointer, path.join('/var/lib', `attest-${randomBytes(6).toString('hex')}`))

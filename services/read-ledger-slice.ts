@@ -13,9 +13,11 @@ import {
 } from '@/db/repositories/read-ledger'
 import { loadNotes } from '@/db/repositories/read-notes'
 import { showCrisis } from '@/db/repositories/read-shown-places'
-import type { Crisis, ScopeSelector } from '@/domain/crisis/crisis'
+import type { Crisis, CrisisChart, ScopeSelector } from '@/domain/crisis/crisis'
 import { scopeKey } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
+import { selectorsOf } from '@/domain/ledger/ledger-view'
+import { startOfDay } from '@/domain/time/local-time'
 import { type FigureFilter, noFilter } from '@/domain/viewpoint/figure-filter'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
@@ -41,7 +43,8 @@ export async function readLedgerSlice({ ctx, ...asked }: Asked): Promise<LedgerS
 
 /**
  * What a dashboard is composed from: the ledger at the viewpoint, and 24 hours before it on both clocks. Both hold the same scopes: those
- * the crisis's key figures and charts name, what is contested and what is new; so the cost does not grow with the crisis.
+ * the crisis's key figures and charts name, what is contested and what is new; of the earlier one only what headlines are made from. In a
+ * large crisis the course of a scope is thinned too; so the cost does not grow with the crisis.
  * @throws ServiceError `unavailable`
  */
 export async function readDashboardSlices({
@@ -51,13 +54,19 @@ export async function readDashboardSlices({
   const { crisis, viewpoint } = asked
   const earlier = { ...viewpoint, asOf: anteDated(viewpoint.asOf), knownAt: anteDated(viewpoint.knownAt) }
   return await asServiceErrors(async () => {
+    const reading = { crisis, viewpoint }
     // Keys are stored with the places' real ids, however the reader is shown them.
-    const stored = (await loadCrisis(ctx.db, crisis.slug)) ?? crisis
-    const keys = selectorsOf(stored).map(selectorKey)
-    const scopes = await findDashboardScopes(ctx.db, { crisis, viewpoint }, { keys, before: earlier })
+    const { charts, keyFigures } = (await loadCrisis(ctx.db, crisis.slug)) ?? crisis
+    const scopes = await findDashboardScopes(ctx.db, reading, {
+      charted: charts.flatMap(chartedScopes).map(selectorKey),
+      keyed: keyFigures.flatMap(selectorsOf).map(selectorKey),
+      before: earlier,
+      since: startOfDay(crisis.startDay, crisis.timeZone),
+    })
+    const headlines = { drawn: [], glanced: [...scopes.drawn, ...scopes.glanced], thinnedFrom: scopes.thinnedFrom }
     const [now, before] = await Promise.all([
       loadSlice(ctx, asked, scopes),
-      loadSlice(ctx, { ...asked, viewpoint: earlier }, scopes),
+      loadSlice(ctx, { ...asked, viewpoint: earlier }, headlines),
     ])
     return { now, before }
   })
@@ -71,16 +80,19 @@ async function loadSlice(
   const reading = { crisis, viewpoint }
   const isAll = scopes === 'all'
   const where = await matchesFilter(db, reading, filter)
-  const [shown, indicators, loaded, resolutions, independences, { notes, hashes }, documents, closed] = await Promise.all([
-    showCrisis(db, crisis, reading),
-    loadIndicators(db),
-    isAll ? loadLedgerFigures(db, reading, where) : loadDashboardFigures(db, reading, scopes, where),
-    loadResolutions(db, reading),
-    loadIndependences(db, reading),
-    loadNotes(db, reading, isAll ? {} : { limit: dashboardNotes }),
-    loadDocuments(db, reading, isAll ? {} : { limit: dashboardDocuments }),
-    isAll ? loadClosedVersions(db, reading, where) : loadClosedVersionsOf(db, reading, scopes, where),
-  ])
+  const [shown, indicators, loaded, resolutions, independences, { notes, hashes }, documents, closed] =
+    await Promise.all([
+      showCrisis(db, crisis, reading),
+      loadIndicators(db),
+      isAll ? loadLedgerFigures(db, reading, where) : loadDashboardFigures(db, reading, scopes, where),
+      loadResolutions(db, reading),
+      loadIndependences(db, reading),
+      loadNotes(db, reading, isAll ? {} : { limit: dashboardNotes }),
+      loadDocuments(db, reading, isAll ? {} : { limit: dashboardDocuments }),
+      isAll
+        ? loadClosedVersions(db, reading, where)
+        : loadClosedVersionsOf(db, reading, scopes, { where, from: anteDated(viewpoint.knownAt) }),
+    ])
   const covered = [...loaded.figures, ...closed.map(({ was }) => was)].flatMap(({ events }) => events)
   const events = await loadEvents(
     db,
@@ -105,12 +117,10 @@ async function loadSlice(
 
 const anteDated = (instant: string) => new Date(Date.parse(instant) - newsHours * 3_600_000).toISOString()
 
-/** Every scope the crisis shows first: key figures, their parts, and the lines of its charts. */
-function selectorsOf({ keyFigures, charts }: Crisis): ScopeSelector[] {
-  return [
-    ...keyFigures.flatMap(({ scope, parts }) => [scope, ...parts.map((part) => part.scope)]),
-    ...charts.flatMap(({ lines }) => lines.map(({ scope }) => scope)),
-  ]
+/** What a chart is drawn from: its lines, and beside a daily flow what was published of it. */
+function chartedScopes({ lines, daily }: CrisisChart): ScopeSelector[] {
+  const scopes = lines.map(({ scope }) => scope)
+  return daily ? [...scopes, ...scopes.slice(0, 1).map((scope) => ({ ...scope, basis: 'period' as const }))] : scopes
 }
 
 /** The scope's key needs ids alone; names are the reader's. */

@@ -3,9 +3,10 @@ import type { Queryable } from '@/db/client'
 import { isInLedger, mayBeSeen } from '@/db/repositories/read-figures'
 import { loadPlacesWithin } from '@/db/repositories/read-names'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
-import { figureVersions } from '@/db/schema/figures'
+import { figures, figureVersions } from '@/db/schema/figures'
 import { scopeClaimants, scopes } from '@/db/schema/scopes'
 import { withheldLevels } from '@/domain/place/coarsen-place'
+import type { Instant } from '@/domain/time/instant'
 import { type FigureFilter, noFilter } from '@/domain/viewpoint/figure-filter'
 
 /** Figures that a filter lets through; `place` reaches the places below it. */
@@ -42,32 +43,86 @@ export async function matchesFilter(
   return conditions.length > 0 ? sql`(${sql.join(conditions, sql` and `)})` : sql`true`
 }
 
+/** The figures of the crisis that a scope's and claimant's line is drawn from. */
+interface PairSelection {
+  /** Which scopes, over the table `scopes`. */
+  scopeCondition: SQL
+  /** What a filter lets through. */
+  where: SQL
+}
+
 /**
- * What positions are made from: for each scope and claimant its newest figure and every figure whose as-of interval reaches up to the
- * newest's start, so that their order is unknown. One index walk for each scope and claimant, never a sort of all.
+ * What positions are made from, as a SELECT of scope, figure and version: for each scope and claimant its newest figure and every figure whose
+ * as-of interval reaches up to the newest's start, so that their order is unknown. One index walk for each scope and claimant, never a
+ * sort of all: `offset 0` keeps the planner from looking at all figures before it knows the newest.
  */
-export function isLatestOfClaimant(reading: CrisisReading, scopeCondition: SQL): SQL {
-  const { crisis, viewpoint } = reading
-  const takesPart = sql`${isInLedger(reading)} and ${figureVersions.asOfEnd} <= ${viewpoint.asOf}::timestamptz and ${figureVersions.nature} in ('count', 'estimate')`
-  const ofPair = sql`${figureVersions.scopeId} = pair.scope_id and ${figureVersions.claimantId} = pair.claimant_id`
-  return sql`(${figureVersions.figureId}, ${figureVersions.version}) in (
-    select candidate.figure_id, candidate.version
-    from (
-      select ${scopeClaimants.scopeId} as scope_id, ${scopeClaimants.claimantId} as claimant_id
-      from ${scopes} join ${scopeClaimants} on ${scopeClaimants.scopeId} = ${scopes.id}
-      where ${scopes.crisisId} = ${crisis.id} and ${scopeCondition}
-    ) as pair
+export function latestOfClaimants(reading: CrisisReading, { scopeCondition, where }: PairSelection): SQL {
+  const takesPart = sql`${pairTakesPart(reading)} and ${where}`
+  return sql`
+    select pair.scope_id, candidate.figure_id, candidate.version
+    from ${pairs(reading, scopeCondition)}
     cross join lateral (
       select ${figureVersions.asOfStart} as begins from ${figureVersions}
-      where ${ofPair} and ${takesPart}
+      where ${takesPart}
       order by ${figureVersions.asOfEnd} desc nulls last limit 1
     ) as newest
     cross join lateral (
       select ${figureVersions.figureId} as figure_id, ${figureVersions.version} as version from ${figureVersions}
-      where ${ofPair} and ${takesPart} and ${figureVersions.asOfEnd} >= newest.begins
-    ) as candidate
-  )`
+      where ${takesPart} and ${figureVersions.asOfEnd} >= newest.begins
+      offset 0
+    ) as candidate`
 }
+
+/**
+ * A scope's course in few figures, as a SELECT of scope, figure and version: the time from `from` to the viewpoint is cut into equal stretches,
+ * the first of which has no beginning, and of each claimant the last figure of each stretch is taken.
+ */
+export function lastOfStretches(
+  reading: CrisisReading,
+  { scopeCondition, where, from, stretches }: PairSelection & { from: Instant; stretches: number },
+): SQL {
+  const first = sql`least(${from}::timestamptz, ${reading.viewpoint.asOf}::timestamptz)`
+  const edge = (n: SQL) =>
+    sql`${first} + (${reading.viewpoint.asOf}::timestamptz - ${first}) * ${n} / ${sql.raw(String(stretches))}`
+  return sql`
+    select pair.scope_id, last.figure_id, last.version
+    from ${pairs(reading, scopeCondition)}
+    cross join generate_series(1, ${sql.raw(String(stretches))}) as stretch(n)
+    cross join lateral (
+      select ${figureVersions.figureId} as figure_id, ${figureVersions.version} as version from ${figureVersions}
+      where ${pairTakesPart(reading)} and ${where}
+        and ${figureVersions.asOfEnd} > case when stretch.n = 1 then '-infinity' else ${edge(sql`(stretch.n - 1)`)} end
+        and ${figureVersions.asOfEnd} <= ${edge(sql`stretch.n`)}
+      order by ${figureVersions.asOfEnd} desc nulls last limit 1
+    ) as last`
+}
+
+/** Chosen figures with the other relays of their statements in the same scope, as a SELECT of figure and version. */
+export function withRelays(reading: CrisisReading, { chosen, where }: { chosen: SQL; where: SQL }): SQL {
+  return sql`
+    select relay.figure_id, relay.version
+    from (
+      select distinct one.scope_id, ${figures.statementId} as statement_id
+      from (${chosen}) as one join ${figures} on ${figures.id} = one.figure_id
+    ) as spoken
+    cross join lateral (
+      select ${figureVersions.figureId} as figure_id, ${figureVersions.version} as version
+      from ${figures} join ${figureVersions} on ${figureVersions.figureId} = ${figures.id}
+      where ${figures.statementId} = spoken.statement_id and ${figureVersions.scopeId} = spoken.scope_id
+        and ${isInLedger(reading)} and ${where}
+      offset 0
+    ) as relay`
+}
+
+const pairs = ({ crisis }: CrisisReading, scopeCondition: SQL) => sql`(
+  select ${scopeClaimants.scopeId} as scope_id, ${scopeClaimants.claimantId} as claimant_id
+  from ${scopes} join ${scopeClaimants} on ${scopeClaimants.scopeId} = ${scopes.id}
+  where ${scopes.crisisId} = ${crisis.id} and ${scopeCondition}
+) as pair`
+
+const pairTakesPart = (reading: CrisisReading) => sql`${figureVersions.scopeId} = pair.scope_id
+  and ${figureVersions.claimantId} = pair.claimant_id and ${isInLedger(reading)}
+  and ${figureVersions.asOfEnd} <= ${reading.viewpoint.asOf}::timestamptz and ${figureVersions.nature} in ('count', 'estimate')`
 
 /** Versions that were corrected or withdrawn by `knownAt`. */
 export function isClosed(reading: CrisisReading): SQL {

@@ -2,6 +2,7 @@ import { index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-
 import { crises } from '@/db/schema/crises'
 import { indicators } from '@/db/schema/indicators'
 import { sources } from '@/db/schema/sources'
+import { statements } from '@/db/schema/statements'
 import type { BasisKind, PlaceRef } from '@/domain/figure/figure'
 import type { Unit } from '@/domain/indicator/indicator'
 import type { Population } from '@/domain/population/population'
@@ -45,4 +46,24 @@ export const scopeClaimants = pgTable(
     primaryKey({ columns: [table.scopeId, table.claimantId] }),
     index('scope_claimants_claimant').on(table.claimantId),
   ],
+)
+
+/**
+ * Statements of which a scope has several figures, whose relays may differ; kept by the database as figures are written, so that a
+ * dashboard need not compare all figures of a crisis.
+ */
+export const relayedStatements = pgTable(
+  'relayed_statements',
+  {
+    crisisId: text('crisis_id')
+      .notNull()
+      .references(() => crises.id),
+    scopeId: text('scope_id')
+      .notNull()
+      .references(() => scopes.id),
+    statementId: text('statement_id')
+      .notNull()
+      .references(() => statements.id),
+  },
+  (table) => [primaryKey({ columns: [table.crisisId, table.scopeId, table.statementId] })],
 )
