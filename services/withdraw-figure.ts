@@ -1,4 +1,5 @@
 import { closeVersion, lockVersions } from '@/db/repositories/change-versions'
+import { isWithdrawalConfirmed } from '@/db/repositories/read-withdrawals'
 import { writeWorkflow } from '@/db/repositories/write-workflow'
 import type { Context } from '@/services/context'
 import { requireCrisis } from '@/services/entry/require-crisis'
@@ -40,7 +41,7 @@ export async function withdrawFigure({
 
 /**
  * Confirms a withdrawal: a second person has looked.
- * @throws ServiceError `forbidden` (the same person, unless four eyes are switched off), `not-found`, `conflict` (nothing to confirm)
+ * @throws ServiceError `forbidden` (the same person, unless four eyes are switched off), `not-found`, `conflict` (nothing to confirm, or confirmed before)
  */
 export async function confirmWithdrawal({
   ctx,
@@ -58,6 +59,9 @@ export async function confirmWithdrawal({
     if (withdrawn.withdrawnBy === null) throw new ServiceError('conflict', 'The figure was not withdrawn.')
     if (fourEyes && withdrawn.withdrawnBy === actor.id) {
       throw new ServiceError('forbidden', 'Whoever withdrew the figure cannot confirm it: a second person is needed.')
+    }
+    if (await isWithdrawalConfirmed(tx, { figure, version })) {
+      throw new ServiceError('conflict', 'The withdrawal was confirmed before.')
     }
     await writeWorkflow(
       tx,

@@ -5,6 +5,7 @@ import { writeFigureVersions } from '@/db/repositories/write-figures'
 import { writeGrade } from '@/db/repositories/write-grades'
 import { readScopeOfFigure, writeResolution } from '@/db/repositories/write-resolutions'
 import { writeIndependence } from '@/db/repositories/write-sources'
+import { writeWorkflow } from '@/db/repositories/write-workflow'
 import type { Json } from '@/domain/canonical/canonical-json'
 import type { DatasetFigure, DatasetStatement } from '@/domain/dataset/build-entries'
 import type { Dataset } from '@/domain/dataset/dataset'
@@ -130,7 +131,7 @@ async function correct(
 }
 
 async function withdraw(
-  { tx, ids, author }: Loading,
+  { tx, ids, author, approver }: Loading,
   standing: Map<string, Standing>,
   change: ChangeOf<'withdraw'>,
   at: Instant,
@@ -139,6 +140,15 @@ async function withdraw(
   const id = ids.of('figure', change.figure)
   const closing = { by: 'withdrawn', reason: change.reason, closerId: author.id, at } as const
   await closeVersion(tx, 'figure', { id, version }, closing)
+  const row = { subject: 'figure', subjectId: id, version, at } as const
+  await writeWorkflow(
+    tx,
+    [
+      { ...row, state: 'withdrawn', personId: author.id, comment: change.reason },
+      { ...row, state: 'withdrawal-confirmed', personId: approver.id },
+    ],
+    ids.crisis,
+  )
   standing.delete(change.figure)
   return { id, version, ...closing }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { everyone } from '@/domain/population/population'
+import { derivePersons } from '@/domain/quantity/derive-persons'
 import { makeQuantity } from '@/domain/quantity/quantity'
 import { addEvents } from '@/services/add-events'
 import { addPlaces } from '@/services/add-places'
@@ -10,6 +11,7 @@ import { approveDispute, enterDispute } from '@/services/enter-dispute'
 import { approveNote, enterNote } from '@/services/enter-note'
 import { enterStatement } from '@/services/enter-statement'
 import { approveGrade, gradeSource } from '@/services/grade-source'
+import { listUnconfirmedWithdrawals } from '@/services/list-unconfirmed-withdrawals'
 import { recordIndependence } from '@/services/record-independence'
 import { recordOfficeCheck } from '@/services/record-office-check'
 import { approveResolution, recordResolution } from '@/services/record-resolution'
@@ -243,7 +245,35 @@ describe('correcting and withdrawing', () => {
       confirmWithdrawal({ ctx: ledger.as(actor), input: { crisis, figure, version: 1 } })
     await expect(confirm(reviewer)).rejects.toMatchObject({ code: 'forbidden' })
     await confirm(administrator)
+    await expect(confirm(administrator)).rejects.toMatchObject({ code: 'conflict' })
     await expect(withdrawFigure({ ctx: ledger.as(reviewer), input })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('lists a withdrawal that nobody has confirmed within a day, until somebody does', async () => {
+    const figure = await approved()
+    await withdrawFigure({ ctx: ledger.as(reviewer), input: { crisis, figure, version: 1, reason: 'Taken back.' } })
+    const listed = async (hoursLater: number) => {
+      const now = () => new Date(Date.now() + hoursLater * 3_600_000)
+      const found = await listUnconfirmedWithdrawals({ ctx: { ...ledger.as(reviewer), now }, crisis })
+      return found.filter((one) => one.figure === figure)
+    }
+    expect(await listed(23)).toEqual([])
+    expect(await listed(25)).toMatchObject([
+      { version: 1, reason: 'Taken back.', withdrawnBy: { id: 'reviewer', name: 'reviewer' } },
+    ])
+    await confirmWithdrawal({ ctx: ledger.as(administrator), input: { crisis, figure, version: 1 } })
+    expect(await listed(25)).toEqual([])
+    const rows =
+      await ledger.sql`select actor_name from audit_log where action = 'confirm-withdrawal' and subject = ${`figure:${figure}`}`
+    expect([...rows]).toEqual([{ actor_name: 'administrator' }])
+    await expect(listUnconfirmedWithdrawals({ ctx: ledger.as(analyst), crisis })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  })
+
+  it('finds the withdrawals of a loaded reconstruction confirmed', async () => {
+    const found = await listUnconfirmedWithdrawals({ ctx: ledger.as(reviewer), crisis, hours: 0 })
+    expect(found.map(({ reason }) => reason)).not.toContain('The child is alive.')
   })
 
   it('needs a reason', async () => {
@@ -252,6 +282,33 @@ describe('correcting and withdrawing', () => {
     await expect(withdrawing).rejects.toMatchObject({
       code: 'invalid',
       errors: [expect.objectContaining({ pointer: '/reason' })],
+    })
+  })
+})
+
+describe('a derived figure', () => {
+  const derivation = derivePersons(makeQuantity('exact', 30, null, '30 were injured'), { factor: 4.1, words: '' })
+  const derived = (change: Partial<Entry> = {}) =>
+    killed(0, {
+      indicator: 'registered',
+      events: [],
+      quantity: derivation.persons,
+      derived: derivation.derivation,
+      citations: [{ document: ids.paper, quote: '30 were injured', relation: 'direct' }],
+      ...change,
+    })
+
+  it('is kept with its arithmetic', async () => {
+    const figure = onlyOne((await enter([derived()])).figures)
+    const [row] =
+      await ledger.sql`select low::int, qualifier, derived from figure_versions where figure_id = ${figure.id}`
+    expect(row).toEqual({ low: 123, qualifier: 'about', derived: derivation.derivation })
+  })
+
+  it('is refused where its number is not what the arithmetic gives', async () => {
+    await expect(enter([derived({ quantity: makeQuantity('about', 150) })])).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/figures/0/derived' }],
     })
   })
 })

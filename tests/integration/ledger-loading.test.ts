@@ -98,6 +98,8 @@ describe('a loaded reconstruction', () => {
       { state: 'approved', person_id: 'reviewer', count: 5 },
       { state: 'draft', person_id: 'analyst', count: 5 },
       { state: 'submitted', person_id: 'analyst', count: 5 },
+      { state: 'withdrawal-confirmed', person_id: 'reviewer', count: 1 },
+      { state: 'withdrawn', person_id: 'analyst', count: 1 },
     ])
   })
 
