@@ -146,5 +146,13 @@ function subjectRuns(wording: Wording, scope: Scope, caption: string): Run[] {
 
 function noteOf({ words }: Wording, { coverage, derived, earlier, orderAssumed, disputes }: Position): string {
   const denied = disputes.map(({ by, aspect }) => `${by.name} ${words.denied[aspect]}`)
-  return [coverage, derived && words.derived(derived), earlier && words.earlier, orderAssumed && words.orderAssumed, ...denied].filter(Boolean).join('; ')
+  return [
+    coverage,
+    derived && words.derived(derived),
+    earlier && words.earlier,
+    orderAssumed && words.orderAssumed,
+    ...denied,
+  ]
+    .filter(Boolean)
+    .join('; ')
 }
