@@ -45,9 +45,10 @@ export function FigureFacts({ figure, wording }: { figure: Figure; wording: Word
     },
     {
       name: t('figure.coverage'),
-      value: [figure.coverage, figure.derived && wording.words.derived(figure.derived.arithmetic)]
-        .filter(Boolean)
-        .join('; ') || null,
+      value:
+        [figure.coverage, figure.derived && wording.words.derived(figure.derived.arithmetic)]
+          .filter(Boolean)
+          .join('; ') || null,
     },
     { name: t('figure.claimant'), value: claimant.name },
     { name: t('figure.speaker'), value: statement.speaker },

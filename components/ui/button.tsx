@@ -1,5 +1,3 @@
-import type { ComponentProps } from 'react'
-
 const base =
   'inline-flex min-h-10 items-center justify-center gap-2 rounded-md px-3.5 text-sm no-underline whitespace-nowrap hover:underline'
 const looks = {
@@ -11,8 +9,4 @@ const looks = {
 /** How an action looks, for links and buttons alike: at most one `primary` stands in a group. */
 export function buttonClass(look: keyof typeof looks): string {
   return looks[look]
-}
-
-export function Button({ look = 'plain', ...rest }: ComponentProps<'button'> & { look?: keyof typeof looks }) {
-  return <button type="button" className={looks[look]} {...rest} />
 }

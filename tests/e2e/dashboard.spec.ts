@@ -41,7 +41,7 @@ test('The quote leads on to the figure, marked where it stands in its document',
   await page.getByRole('dialog', { name: 'Quote' }).getByRole('link', { name: 'See this figure' }).click()
   await expect(page).toHaveURL(/\/figures\//)
   const quotes = page.getByRole('region', { name: 'Where it can be read' })
-  await expect(quotes.getByRole('mark').first()).toBeVisible()
+  await expect(quotes.locator('mark').first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'How it was coded' })).toContainText('As worded')
 })
 
