@@ -10,10 +10,13 @@ const topics = ['kept', 'quantity', 'headline', 'time', 'clocks', 'people', 'tru
 export function MethodologyText({
   crisis,
   rules,
+  limits,
   indicators,
 }: {
   crisis: Crisis
   rules: string[]
+  /** What the public is not shown, a sentence each. */
+  limits: string[]
   indicators: readonly Indicator[]
 }) {
   const t = useTranslations('methodology')
@@ -38,6 +41,11 @@ export function MethodologyText({
             { name: t('crisis.contact'), value: crisis.contact },
           ]}
         />
+        {limits.map((limit) => (
+          <p key={limit} className="mt-4 max-w-[65ch]">
+            {limit}
+          </p>
+        ))}
       </Section>
       <Section id="codelist" title={t('codelist.title')} subtitle={t('codelist.subtitle')}>
         <Codelist indicators={indicators} />

@@ -17,6 +17,7 @@ import { marksOf, zoneText } from '@/domain/sitrep/report-header'
 import type { Block, SectionKey, Sitrep } from '@/domain/sitrep/sitrep'
 import type { Instant } from '@/domain/time/instant'
 import { dayOf, startOfDay } from '@/domain/time/local-time'
+import { publicLimits } from '@/domain/wording/public-limits'
 import { wordHeadline } from '@/domain/wording/word-headline'
 import { makeWording, momentText, type Wording } from '@/domain/wording/wording'
 
@@ -162,15 +163,6 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
   contact: ({ wording: { crisis } }) => [
     { kind: 'paragraph', content: [{ text: `${crisis.publisher}, ${crisis.contact}` }] },
   ],
-}
-
-/** What the public is not shown, said plainly; nothing where nothing is withheld. */
-function publicLimits({ words: { publicLimits: words }, crisis }: Wording): string[] {
-  const { publicPlaceLevel: level, suppressBelow: below } = crisis
-  return [
-    ...(level === null ? [] : [words.coarsened(words.levels[level])]),
-    ...(below === null ? [] : [level === null ? words.suppressedAnywhere(below) : words.suppressed(below)]),
-  ]
 }
 
 /** A sentence for each key figure somebody counted: those that changed first, then the fresh ones, last those that grew old. */

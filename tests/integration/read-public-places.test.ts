@@ -180,6 +180,17 @@ describe('places coarsened to admin1', () => {
     expect(headline.positions.map(({ figure }) => figure)).toEqual(['at-ford'])
   })
 
+  it('lets an editor’s decision for a withheld place hold', async () => {
+    const [scope] = await ledger.open.sql`select scope_id from figure_versions where figure_id = 'at-ford'`
+    await ledger.addFigures({ id: 'at-ford-rival', place: 'ford', quantity: exact(44), claimant: 'agency' })
+    await ledger.open.sql`insert into resolutions (id, crisis_id, scope_id, figure_id, reason, author_id, approver_id)
+      values ('decision', ${ledger.crisisId}, ${scope?.scope_id}, 'at-ford', 'Both registers were seen.', 'author', 'approver')`
+    const asked = await ask()
+    const viewpoint = { ...asked.viewpoint, knownAt: new Date().toISOString() }
+    const { headline } = await readFigure({ ...asked, viewpoint, id: 'at-ford' })
+    expect(headline).toMatchObject({ rule: 'resolved', quantity: { low: 40 } })
+  })
+
   it('finds nothing by a withheld place, nor by its token, and all of them by what they lie in', async () => {
     const { items } = await listFigures(await ask())
     const token = items.find(({ id }) => id === 'at-ford')?.places[0]?.id ?? ''

@@ -34,6 +34,24 @@ const highlightsOf = (figures: Figure[], keyed: Figure[]) => {
   return block?.kind === 'list' ? block.items.map(textOf) : []
 }
 
+describe('the methodology of a sitrep', () => {
+  const methodologyOf = (change: Partial<typeof crisis>) => {
+    const sitrep = composeSitrep(makeSlice([], { crisis: { ...crisis, ...change } }), null, request)
+    const block = sectionOf(sitrep, 'methodology')?.blocks[0]
+    return block?.kind === 'list' ? block.items.map(textOf) : []
+  }
+
+  it('says that places are coarsened and small numbers hidden, where they are', () => {
+    const usual = methodologyOf({})
+    expect(usual.join(' ')).not.toMatch(/withheld|not shown to the public/)
+    const added = methodologyOf({ publicPlaceLevel: 'admin1', suppressBelow: 5 }).slice(usual.length)
+    expect(added).toHaveLength(2)
+    expect(added[0]).toContain('finer than a first-level administrative unit')
+    expect(added[1]).toMatch(/^Figures below 5 at such places/)
+    expect(methodologyOf({ suppressBelow: 5 }).at(-1)).toMatch(/^Figures below 5 that name a place/)
+  })
+})
+
 describe('a sitrep says', () => {
   it('who reported how many, of whom, where and when, with its parts and marks', () => {
     const killed = makeFigure({ quantity: atLeast(2), population: civilian, places: nagornoKarabakh })

@@ -6,6 +6,7 @@ import { loadCrisis } from '@/app/_server/loaders'
 import { MethodologyText } from '@/components/site/methodology-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { marksOf } from '@/domain/sitrep/report-header'
+import { publicLimits } from '@/domain/wording/public-limits'
 import { makeWording } from '@/domain/wording/wording'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,6 +26,7 @@ export default async function MethodologyPage({ params }: CrisisPageProps) {
       <MethodologyText
         crisis={crisis}
         rules={crisis.policy.rules.map((rule) => wording.words.rules[rule])}
+        limits={publicLimits(wording)}
         indicators={options.codelist}
       />
     </>
