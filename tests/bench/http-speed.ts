@@ -1,0 +1,50 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import type { LargeLedger } from '@/tests/bench/large-ledger'
+import { type Result, timed, timeEach } from '@/tests/bench/measure'
+import { randomViewpoints } from '@/tests/bench/viewpoints'
+import { startAttestProcess } from '@/tests/support/attest-process'
+
+const crisis = 'bench-001'
+
+/** What a reader waits for at the production server: a dashboard page made, the same from memory, and an answer that has not changed. */
+export async function measureHttp({ url, figures }: LargeLedger): Promise<Result[]> {
+  const attest = await startAttestProcess(url)
+  const agent = new http.Agent({ keepAlive: true, maxSockets: 1 })
+  try {
+    const moments = randomViewpoints(35, { days: 1, seed: 7 }).map(
+      ({ asOf, knownAt }) => `asOf=${asOf}&knownAt=${knownAt}`,
+    )
+    const page = (query: string) => `${attest.address}/crises/${crisis}?${query}`
+    const list = (query: string) => `${attest.address}/api/v1/crises/${crisis}/headlines?limit=100&${query}`
+    const ask = (address: string, headers = {}) => get(agent, address, headers)
+    const [moment = ''] = moments
+    const repeated = Array.from({ length: 105 }, () => moment)
+    const made = await timeEach(moments, (query) => ask(page(query)))
+    const kept = await timeEach(repeated, (query) => ask(page(query)))
+    const { tag } = await ask(list(moment))
+    const listKept = await timeEach(repeated, (query) => ask(list(query)))
+    const unchanged = await timeEach(repeated, async (query) => {
+      const { status } = await ask(list(query), { 'if-none-match': tag })
+      if (status !== 304) throw new Error(`Expected 304, got ${status}.`)
+    })
+    const at = `HTTP, ${figures.toLocaleString('en')} figures, crisis of ${Math.round(figures / 20).toLocaleString('en')}`
+    return [
+      timed('dashboard page, whole, uncached', at, made, null),
+      timed('dashboard page, whole, data cached', at, kept, null),
+      timed('answer of the API, cached', at, listKept, 50),
+      timed('answer of the API, unchanged (304)', at, unchanged, 5),
+    ]
+  } finally {
+    agent.destroy()
+    await attest.end('SIGTERM')
+  }
+}
+
+async function get(agent: http.Agent, address: string, headers: http.OutgoingHttpHeaders) {
+  const [answer] = (await once(http.get(address, { agent, headers }), 'response')) as [http.IncomingMessage]
+  for await (const _ of answer);
+  const status = answer.statusCode ?? 0
+  if (status !== 200 && status !== 304) throw new Error(`${address} answered ${status}.`)
+  return { status, tag: answer.headers.etag ?? '' }
+}
