@@ -23,9 +23,9 @@ import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 
-/** How many of the newest notes and documents a dashboard chooses from. */
-const dashboardNotes = 50
-const dashboardDocuments = 12
+/** How many of the newest notes and documents a dashboard chooses from; of the moment before it shows none. */
+const listed = { notes: 50, documents: 12 }
+const unlisted = { notes: 0, documents: 0 }
 /** "What changed in the last 24 hours". */
 const newsHours = 24
 
@@ -65,8 +65,8 @@ export async function readDashboardSlices({
     })
     const headlines = { drawn: [], glanced: [...scopes.drawn, ...scopes.glanced], thinnedFrom: scopes.thinnedFrom }
     const [now, before] = await Promise.all([
-      loadSlice(ctx, asked, scopes),
-      loadSlice(ctx, { ...asked, viewpoint: earlier }, headlines),
+      loadSlice(ctx, asked, scopes, listed),
+      loadSlice(ctx, { ...asked, viewpoint: earlier }, headlines, unlisted),
     ])
     return { now, before }
   })
@@ -76,6 +76,7 @@ async function loadSlice(
   { db }: Context,
   { crisis, viewpoint, filter = noFilter }: Omit<Asked, 'ctx'>,
   scopes: DashboardScopes | 'all',
+  limits: { notes?: number; documents?: number } = {},
 ): Promise<LedgerSlice> {
   const reading = { crisis, viewpoint }
   const isAll = scopes === 'all'
@@ -87,8 +88,8 @@ async function loadSlice(
       isAll ? loadLedgerFigures(db, reading, where) : loadDashboardFigures(db, reading, scopes, where),
       loadResolutions(db, reading),
       loadIndependences(db, reading),
-      loadNotes(db, reading, isAll ? {} : { limit: dashboardNotes }),
-      loadDocuments(db, reading, isAll ? {} : { limit: dashboardDocuments }),
+      limits.notes === 0 ? { notes: [], hashes: {} } : loadNotes(db, reading, { limit: limits.notes }),
+      limits.documents === 0 ? [] : loadDocuments(db, reading, { limit: limits.documents }),
       isAll
         ? loadClosedVersions(db, reading, where)
         : loadClosedVersionsOf(db, reading, scopes, { where, from: anteDated(viewpoint.knownAt) }),
@@ -99,7 +100,7 @@ async function loadSlice(
     reading,
     covered.map(({ id }) => id),
   )
-  const listed = documents.flatMap(({ id, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
+  const archived = documents.flatMap(({ id, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
   return {
     crisis: shown,
     viewpoint,
@@ -110,7 +111,7 @@ async function loadSlice(
     notes,
     documents,
     events: events.map(({ id, title, from, to, parent }) => ({ id, title, from, to, parent })),
-    hashes: { ...loaded.hashes, ...hashes, ...Object.fromEntries(listed) },
+    hashes: { ...loaded.hashes, ...hashes, ...Object.fromEntries(archived) },
     closed,
   }
 }

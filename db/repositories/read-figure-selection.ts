@@ -4,7 +4,7 @@ import { isInLedger, mayBeSeen } from '@/db/repositories/read-figures'
 import { loadPlacesWithin } from '@/db/repositories/read-names'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { figures, figureVersions } from '@/db/schema/figures'
-import { scopeClaimants, scopes } from '@/db/schema/scopes'
+import { relayedStatements, scopeClaimants, scopes } from '@/db/schema/scopes'
 import { withheldLevels } from '@/domain/place/coarsen-place'
 import type { Instant } from '@/domain/time/instant'
 import { type FigureFilter, noFilter } from '@/domain/viewpoint/figure-filter'
@@ -97,18 +97,24 @@ export function lastOfStretches(
     ) as last`
 }
 
-/** Chosen figures with the other relays of their statements in the same scope, as a SELECT of figure and version. */
+/**
+ * Chosen figures with the other relays of their statements in the same scope, as a SELECT of figure and version. Only statements that are
+ * known to have relays are looked up; `offset 0` has that done figure by figure, never by a walk through the scope.
+ */
 export function withRelays(reading: CrisisReading, { chosen, where }: { chosen: SQL; where: SQL }): SQL {
   return sql`
+    with chosen as materialized (${chosen})
+    select chosen.figure_id, chosen.version from chosen
+    union
     select relay.figure_id, relay.version
-    from (
-      select distinct one.scope_id, ${figures.statementId} as statement_id
-      from (${chosen}) as one join ${figures} on ${figures.id} = one.figure_id
-    ) as spoken
+    from chosen
+    join ${figures} on ${figures.id} = chosen.figure_id
+    join ${relayedStatements} on ${relayedStatements.crisisId} = ${reading.crisis.id}
+      and ${relayedStatements.scopeId} = chosen.scope_id and ${relayedStatements.statementId} = ${figures.statementId}
+    join figures as other on other.statement_id = ${relayedStatements.statementId}
     cross join lateral (
-      select ${figureVersions.figureId} as figure_id, ${figureVersions.version} as version
-      from ${figures} join ${figureVersions} on ${figureVersions.figureId} = ${figures.id}
-      where ${figures.statementId} = spoken.statement_id and ${figureVersions.scopeId} = spoken.scope_id
+      select ${figureVersions.figureId} as figure_id, ${figureVersions.version} as version from ${figureVersions}
+      where ${figureVersions.figureId} = other.id and ${figureVersions.scopeId} = chosen.scope_id
         and ${isInLedger(reading)} and ${where}
       offset 0
     ) as relay`

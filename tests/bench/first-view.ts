@@ -6,8 +6,8 @@ import type { Result } from '@/tests/bench/measure'
 import { startAttestProcess } from '@/tests/support/attest-process'
 
 const path = '/crises/nagorno-karabakh-2023?asOf=2023-09-30&knownAt=2023-09-30'
-/** What only Recharts' code contains. */
-const rechartsMark = 'recharts-'
+/** A class name that Recharts alone writes: the pages name others to wait for it. */
+const rechartsMark = 'recharts-cartesian-axis-tick-value'
 
 interface Loaded {
   url: string
