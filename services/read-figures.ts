@@ -3,6 +3,7 @@ import { loadIndependences, loadResolutions } from '@/db/repositories/read-decis
 import { loadEditionsOfFigures } from '@/db/repositories/read-editions'
 import { loadFigurePage, loadFigureSurroundings, loadFigureVersions } from '@/db/repositories/read-figure-lists'
 import { matchesFilter } from '@/db/repositories/read-figure-selection'
+import { loadPlacesWithin } from '@/db/repositories/read-names'
 import { checkFigure } from '@/domain/checks/check-figure'
 import { prepareChecks } from '@/domain/checks/check-ground'
 import type { Crisis } from '@/domain/crisis/crisis'
@@ -12,6 +13,8 @@ import { scopeKey, scopeOf } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { openView } from '@/domain/ledger/ledger-view'
 import { cutPage, type Page, type PageRequest, readCursor } from '@/domain/paging/page'
+import { withheldLevels } from '@/domain/place/coarsen-place'
+import { rollUp } from '@/domain/reconciliation/roll-up'
 import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
@@ -92,6 +95,7 @@ export async function readFigure({
     }
     const key = scopeKey(scopeOf(figure))
     const others = around.figures.filter((other) => other.id !== id)
+    const parts = others.filter((other) => other.partOf === id)
     const found = checkFigure(
       figure,
       prepareChecks(around.figures, { now: viewpoint.knownAt, indicators, places: null }),
@@ -101,12 +105,35 @@ export async function readFigure({
       findings: withAcknowledgements(found, figure.findings),
       versions,
       whole: others.find((other) => other.id === figure.partOf) ?? null,
-      parts: others.filter((other) => other.partOf === id),
+      parts,
+      sumOfParts: await sumParts(ctx, crisis, figure, parts),
       relays: others.filter((other) => other.statement.id === figure.statement.id && scopeKey(scopeOf(other)) === key),
       headline: wordedHeadline(openView(slice), scopeOf(figure)),
       editions: versions.flatMap(({ version }) => editions.get(`${id}:${version}`) ?? []),
     }
   })
+}
+
+/** The sum of a figure's parts where they may be added: two or more of one claimant and day that cannot count the same person. */
+async function sumParts(
+  { db, audience }: Context,
+  crisis: Crisis,
+  whole: Figure,
+  parts: Figure[],
+): Promise<FigureDetail['sumOfParts']> {
+  if (parts.length < 2) return null
+  const places = [...new Set(parts.flatMap((part) => part.places.map(({ id }) => id)))]
+  // Whether a withheld place lies in another cannot be told without telling where it is.
+  if (withheldLevels(crisis, audience).length > 0) return null
+  const below = new Map(
+    await Promise.all(places.map(async (id) => [id, new Set(await loadPlacesWithin(db, [id], []))] as const)),
+  )
+  const sum = rollUp(parts, {
+    timeZone: crisis.timeZone,
+    whole: whole.quantity,
+    isWithin: (a, b) => a !== b && (below.get(b)?.has(a) ?? false),
+  })
+  return 'refusal' in sum ? null : { quantity: sum.quantity, partial: sum.partial }
 }
 
 /** Findings as computed now, with what was accepted when the figure was entered; an accepted one that no longer arises is kept. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { figureSchema } from '@/domain/figure/figure'
+import { quantitySchema } from '@/domain/quantity/quantity'
 import { headlineSchema } from '@/domain/reconciliation/headline'
 
 /** An edition of a sitrep that something stood in. */
@@ -12,6 +13,8 @@ export const figureDetailSchema = figureSchema.extend({
   versions: z.array(figureSchema),
   /** The figure it is stated as a part of, and those stated as parts of it. */
   whole: figureSchema.nullable(),
+  /** The sum of the parts where they may be added, partial where one is missing. */
+  sumOfParts: z.object({ quantity: quantitySchema, partial: z.boolean() }).nullable(),
   parts: z.array(figureSchema),
   /** Other figures taken from the same statement for the same scope. */
   relays: z.array(figureSchema),

@@ -1,12 +1,13 @@
 import type { Figure } from '@/domain/figure/figure'
 import { addSums, nothing, toSum } from '@/domain/quantity/add'
+import { compareQuantities } from '@/domain/quantity/bounds'
 import type { Quantity } from '@/domain/quantity/quantity'
 import { closingDayOf } from '@/domain/time/local-time'
 
 /** A sum of parts, marked so wherever it is shown. */
 export interface RollUp {
   quantity: Quantity
-  /** A part was unquantified or not there. */
+  /** A part was unquantified, or the sum stays below the whole, so that one is not there. */
   partial: boolean
   parts: string[]
 }
@@ -18,11 +19,16 @@ export interface RollUpRefusal {
 
 /**
  * Adds the parts of a place or population (domain rule 6.5): only for one claimant, indicator, unit, basis and as-of day, and only parts
- * that cannot count the same person. `expected`: how many parts there should be; `isWithin(a, b)`: whether place a lies in place b.
+ * that cannot count the same person. `whole`: what was stated for all of them, null
+ * where nothing was; `isWithin(a, b)`: whether place a lies in place b.
  */
 export function rollUp(
   parts: readonly Figure[],
-  { timeZone, expected, isWithin }: { timeZone: string; expected: number; isWithin: (a: string, b: string) => boolean },
+  {
+    timeZone,
+    whole,
+    isWithin,
+  }: { timeZone: string; whole: Quantity | null; isWithin: (a: string, b: string) => boolean },
 ): RollUp | RollUpRefusal {
   const differs = (label: string, read: (figure: Figure) => string | null) =>
     new Set(parts.map(read)).size > 1 ? `Parts of different ${label} are never added.` : null
@@ -46,7 +52,8 @@ export function rollUp(
       : null)
   if (refusal) return { refusal }
   const sum = parts.map(({ quantity }) => toSum(quantity)).reduce(addSums, nothing)
-  return { quantity: sum.quantity, partial: sum.partial || parts.length < expected, parts: parts.map(({ id }) => id) }
+  const isBelow = whole !== null && compareQuantities(sum.quantity, whole) === 'less'
+  return { quantity: sum.quantity, partial: sum.partial || isBelow, parts: parts.map(({ id }) => id) }
 }
 
 /** Different places neither of which lies in the other, or populations told apart by one facet both state. */

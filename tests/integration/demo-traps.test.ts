@@ -12,6 +12,7 @@ import { readDataset } from '@/scripts/demo/read-dataset'
 import type { Context } from '@/services/context'
 import { loadDataset } from '@/services/load-dataset'
 import { readCrisis } from '@/services/read-crises'
+import { readFigure } from '@/services/read-figures'
 import { readDashboardSlices, readLedgerSlice } from '@/services/read-ledger-slice'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 
@@ -258,5 +259,20 @@ describe('the real demo on the evening of 30 September', () => {
       expect(cite.length).toBeGreaterThan(0)
       for (const { n, quote } of cite) expect(dashboard.sources[n - 1]?.quotes[quote]?.quote).toBeTruthy()
     }
+  })
+})
+
+describe('parts of a figure of the real demo', () => {
+  it('are added where they are of one claimant, one day and disjoint places, and the sum is marked partial', async () => {
+    const view = await viewAt('2023-09-27', '2023-09-27')
+    const whole = [...view.figures.values()].find(({ quantity }) => quantity.low === 4002)
+    const detail = await readFigure({
+      ctx: ctx(),
+      crisis,
+      viewpoint: viewpoint('2023-09-27', '2023-09-27'),
+      id: whole?.id ?? '',
+    })
+    expect(detail.parts.map(({ quantity }) => quantity.low).sort()).toEqual([1465, 810, 976])
+    expect(detail.sumOfParts).toMatchObject({ quantity: { low: 3251, high: 3251 }, partial: true })
   })
 })

@@ -128,7 +128,7 @@ describe('the guard rails', () => {
 })
 
 describe('a sum of parts', () => {
-  const ground = { timeZone: zone, expected: 2, isWithin: () => false }
+  const ground = { timeZone: zone, whole: exact(2275), isWithin: () => false }
   const inPlace = (id: string, quantity: Quantity, by = 'government') =>
     makeFigure({ quantity, by, places: [{ role: 'at', id, name: id }] })
 

@@ -17,7 +17,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import type { Figure } from '@/domain/figure/figure'
 import { marksOf } from '@/domain/sitrep/report-header'
-import { asOfText, makeWording } from '@/domain/wording/wording'
+import { asOfText, makeWording, quantityText } from '@/domain/wording/wording'
 
 interface Props {
   params: Promise<{ crisis: string; id: string }>
@@ -111,6 +111,14 @@ export default async function FigurePage({ params, searchParams }: Props) {
                     ? [{ name: t('figure.whole'), value: <FigureLink {...linkTo(figure.whole)} /> }]
                     : []),
                   ...figure.parts.map((part) => ({ name: t('figure.part'), value: <FigureLink {...linkTo(part)} /> })),
+                  ...(figure.sumOfParts
+                    ? [
+                        {
+                          name: t(figure.sumOfParts.partial ? 'figure.partialSum' : 'figure.sum'),
+                          value: quantityText(wording, figure.sumOfParts.quantity),
+                        },
+                      ]
+                    : []),
                 ]}
               />
             </Section>
