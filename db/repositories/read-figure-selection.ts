@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { isInLedger, mayBeSeen } from '@/db/repositories/read-figures'
+import { isInLedgerOfScope, mayBeSeen } from '@/db/repositories/read-figures'
 import { loadPlacesWithin } from '@/db/repositories/read-names'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { figures, figureVersions } from '@/db/schema/figures'
@@ -115,7 +115,7 @@ export function withRelays(reading: CrisisReading, { chosen, where }: { chosen: 
     cross join lateral (
       select ${figureVersions.figureId} as figure_id, ${figureVersions.version} as version from ${figureVersions}
       where ${figureVersions.figureId} = other.id and ${figureVersions.scopeId} = chosen.scope_id
-        and ${isInLedger(reading)} and ${where}
+        and ${isInLedgerOfScope(reading)} and ${where}
       offset 0
     ) as relay`
 }
@@ -127,7 +127,7 @@ const pairs = ({ crisis }: CrisisReading, scopeCondition: SQL) => sql`(
 ) as pair`
 
 const pairTakesPart = (reading: CrisisReading) => sql`${figureVersions.scopeId} = pair.scope_id
-  and ${figureVersions.claimantId} = pair.claimant_id and ${isInLedger(reading)}
+  and ${figureVersions.claimantId} = pair.claimant_id and ${isInLedgerOfScope(reading)}
   and ${figureVersions.asOfEnd} <= ${reading.viewpoint.asOf}::timestamptz and ${figureVersions.nature} in ('count', 'estimate')`
 
 /** Versions that were corrected or withdrawn by `knownAt`. */

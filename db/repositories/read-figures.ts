@@ -23,16 +23,28 @@ export interface LoadedFigures {
 
 /** The condition that every public, partner or internal reading of figure versions begins with, whatever their clocks. */
 export function mayBeSeen(reading: CrisisReading): SQL {
+  return sql`(${figureVersions.crisisId} = ${reading.crisis.id} and ${isShown(reading)})`
+}
+
+function isShown(reading: CrisisReading): SQL {
   const { crisis, viewpoint } = reading
   const { figureId: id, version } = figureVersions
   const suppressed = suppressedFigures(reading)
   const isOpen = suppressed ? sql`${id} not in ${suppressed}` : sql`true`
-  return sql`(${figureVersions.crisisId} = ${crisis.id} and ${isCleared(figureVersions, viewpoint)} and ${hasVisibleCitation('figure', { crisisId: crisis.id, id, version }, viewpoint)} and ${isOpen})`
+  return sql`(${isCleared(figureVersions, viewpoint)} and ${hasVisibleCitation('figure', { crisisId: crisis.id, id, version }, viewpoint)} and ${isOpen})`
 }
 
 /** Visible, known at `knownAt`, and with an as-of that ended by `asOf` or none. */
 export function isInLedger(reading: CrisisReading): SQL {
   return sql`(${mayBeSeen(reading)} and ${isKnown(figureVersions, reading.viewpoint)} and ${isInView(figureVersions.asOfEnd, reading.viewpoint)})`
+}
+
+/**
+ * The same for figures of a scope of the crisis: the scope says which crisis, and to say it again would tempt the planner to walk through
+ * the whole crisis.
+ */
+export function isInLedgerOfScope(reading: CrisisReading): SQL {
+  return sql`(${isShown(reading)} and ${isKnown(figureVersions, reading.viewpoint)} and ${isInView(figureVersions.asOfEnd, reading.viewpoint)})`
 }
 
 const versionRows = {

@@ -2,7 +2,13 @@ import { type AnyColumn, eq, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isDisputeInLedger } from '@/db/repositories/read-disputes'
 import { isClosed, lastOfStretches, latestOfClaimants, withRelays } from '@/db/repositories/read-figure-selection'
-import { isInLedger, type LoadedFigures, loadFigures, mayBeSeen } from '@/db/repositories/read-figures'
+import {
+  isInLedger,
+  isInLedgerOfScope,
+  type LoadedFigures,
+  loadFigures,
+  mayBeSeen,
+} from '@/db/repositories/read-figures'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { disputes, disputeVersions } from '@/db/schema/disputes'
 import { figures, figureVersions } from '@/db/schema/figures'
@@ -17,11 +23,11 @@ import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
  * How much of a crisis a dashboard reads. A crisis whose drawn scopes hold more than `mostWhole` figures is read thinned: nobody could tell
  * the marks apart, or read a table of thousands of rows.
  */
-const mostWhole = 600
+const mostWhole = 300
 /** So many of the newest figures are looked at for scopes with news: in a crisis that is read whole, and in a thinned one. */
-const mostNews = { whole: 200, thinned: 8 }
+const mostNews = { whole: 60, thinned: 8 }
 /** Of a thinned scope each claimant's last figure in each of so many stretches of time. */
-const stretches = 6
+const stretches = 5
 
 /** Everything the ledger holds for the viewpoint that `where` lets through. */
 export async function loadLedgerFigures(db: Queryable, reading: CrisisReading, where: SQL): Promise<LoadedFigures> {
@@ -111,7 +117,8 @@ async function findNoticedScopes(
       select true as is_there from ${figureVersions} join ${figures} on ${figures.id} = ${figureVersions.figureId}
       where ${figureVersions.scopeId} = contested.scope_id and ${figureVersions.claimantId} = contested.claimant_id
         and ${figureVersions.asOfStart} >= contested.ends and ${figureVersions.asOfEnd} > contested.ends
-        and ${figures.statementId} <> contested.statement_id and ${figureVersions.nature} in ('count', 'estimate') and ${isInLedger(reading)}
+        and ${figures.statementId} <> contested.statement_id and ${figureVersions.nature} in ('count', 'estimate')
+        and ${isInLedgerOfScope(reading)}
       limit 1
     ) as later on true
     where later.is_there is null`

@@ -45,7 +45,15 @@ export function makeChartFormat(locale: Locale, timeZone: string): ChartFormat {
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
   const date = (options: Intl.DateTimeFormatOptions, zone: string) => {
     const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' })
-    return (instant: Instant) => (locale === 'en' ? dayFirst(formatter, instant) : formatter.format(new Date(instant)))
+    // A chart says the same instant in its drawing and in its table, and several lines share their days.
+    const said = new Map<Instant, string>()
+    return (instant: Instant) => {
+      const known = said.get(instant)
+      if (known !== undefined) return known
+      const text = locale === 'en' ? dayFirst(formatter, instant) : formatter.format(new Date(instant))
+      said.set(instant, text)
+      return text
+    }
   }
   const dayAndMonth = { day: 'numeric', month: 'short' } as const
   const shortDay = date(dayAndMonth, timeZone)
