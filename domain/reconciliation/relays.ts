@@ -8,10 +8,16 @@ import type { Quantity } from '@/domain/quantity/quantity'
 export function doRelaysFit(a: Quantity, b: Quantity): boolean {
   if (a.qualifier === 'unquantified' || b.qualifier === 'unquantified') return true
   if (a.low === b.low && a.high === b.high) return true
+  if (isOpposed(a, b) || isOpposed(b, a)) return false
   if (a.qualifier === 'between' || b.qualifier === 'between') return false
   const left = a.low ?? a.high ?? 0
   const right = b.low ?? b.high ?? 0
   return left === right || isRoundedDown(a, b) || isRoundedDown(b, a)
+}
+
+/** One says how many at least, the other how many at most: "more than 40" and "fewer than 40" name one number and contradict each other. */
+function isOpposed(a: Quantity, b: Quantity): boolean {
+  return a.high === null && b.low === null
 }
 
 /** Whether `rounded` is the open or approximate way to say `count`: "more than 13,000" for 13,550. */

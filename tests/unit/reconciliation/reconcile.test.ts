@@ -75,6 +75,14 @@ describe('reconcile', () => {
     expect(headline.positions[0]?.relays).toEqual([relay.id])
   })
 
+  it('never takes "more than 40" and "fewer than 40" of one statement for one word', () => {
+    const statement = { id: 'one', saidAt: null, speaker: null, occasion: null }
+    const opposed = [moreThan(40), makeQuantity('fewer-than', 40)].map((quantity) =>
+      makeFigure({ quantity, statement }),
+    )
+    expect(headlineOf(opposed)).toMatchObject({ quantity: null, findings: [{ code: 'relays-differ' }] })
+  })
+
   it('tells single, agree, compatible, differ and contested apart', () => {
     const pair = (a: Figure['quantity'], b: Figure['quantity']) =>
       headlineOf([makeFigure({ quantity: a, by: 'a' }), makeFigure({ quantity: b, by: 'b' })]).agreement
