@@ -6,6 +6,7 @@ import { writeFigureVersions } from '@/db/repositories/write-figures'
 import type { Finding } from '@/domain/figure/figure'
 import { figureEntrySchema } from '@/domain/figure/figure-entry'
 import type { Context } from '@/services/context'
+import { refuseWithdrawn } from '@/services/entry/approve-versions'
 import { buildFigures } from '@/services/entry/build-figures'
 import { checkEntry } from '@/services/entry/check-entry'
 import { requireCrisis } from '@/services/entry/require-crisis'
@@ -18,7 +19,7 @@ import { runUseCase } from '@/services/run-use-case'
 /**
  * Enters the corrected content of a figure as its next version and submits it; the old one stands until `approveFigures`. `version` is the
  * one the person saw.
- * @throws ServiceError `forbidden`, `not-found`, `conflict` (a newer version exists), `invalid`
+ * @throws ServiceError `forbidden`, `not-found`, `conflict` (a newer version exists, or it was withdrawn), `invalid`
  */
 export async function correctFigure({
   ctx,
@@ -36,6 +37,7 @@ export async function correctFigure({
     const statement = identity && (await readStatement(tx, identity.statementId))
     if (!statement) throw new ServiceError('not-found', 'There is no such figure.')
     const versions = await lockVersions(tx, 'figure', crisis.id, input.figure)
+    refuseWithdrawn(versions)
     const last = versions.at(-1)?.version ?? 0
     if (last !== input.version) {
       throw new ServiceError('conflict', `The figure has version ${last} by now: look at it before you correct it.`)

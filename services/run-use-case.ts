@@ -12,8 +12,8 @@ export interface Done<Result> extends Pick<AuditNews, 'subject' | 'details' | 'r
 }
 
 /**
- * Runs a writing use case in one transaction: the crisis is locked first, so that its instants come in the order of its commits; the audit
- * row is written last.
+ * Runs a writing use case in one transaction: the crisis (null: every one) is locked first, so that its instants come in the order of its
+ * commits; the audit row is written last.
  * @throws ServiceError `conflict`, `invalid` or `unavailable` where the database refuses
  */
 export async function runUseCase<Result>(
@@ -22,7 +22,7 @@ export async function runUseCase<Result>(
 ): Promise<Result> {
   try {
     return await ctx.db.transaction(async (tx) => {
-      if (crisis !== null) await lockCrisis(tx, crisis)
+      await lockCrisis(tx, crisis)
       await writePeople(tx, [actor])
       const { result, ...news } = await work(tx)
       await appendAudit(tx, { ...news, actorId: actor.id, actorName: actor.name, action, crisisId: crisis })

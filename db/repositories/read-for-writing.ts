@@ -45,7 +45,7 @@ export async function readCitable(
   )
 }
 
-/** Names and claimants for an entry: only what exists, and of events only this crisis's. */
+/** Names and claimants for an entry: only what exists, of events only this crisis's, and of sources only those that serve it. */
 export async function readNamed(
   db: Queryable,
   crisis: CrisisForWriting,
@@ -55,8 +55,18 @@ export async function readNamed(
     .select({ id: events.id })
     .from(events)
     .where(and(eq(events.crisisId, crisis.id), sql`${events.id} = any(${textArray(wanted.events)})`))
+  const serving = await db
+    .select({ id: sources.id })
+    .from(sources)
+    .where(
+      sql`${sources.id} = any(${textArray(wanted.sources)}) and (${sources.crisisId} is null or ${sources.crisisId} = ${crisis.id})`,
+    )
   return {
-    sources: await loadSources(db, wanted.sources, everything),
+    sources: await loadSources(
+      db,
+      serving.map(({ id }) => id),
+      everything,
+    ),
     places: await loadPlaces(db, wanted.places, everything, crisis.namingPreference),
     events: await loadEventTitles(
       db,

@@ -19,9 +19,10 @@ export async function markLoaded(tx: Transaction, crisisId: string): Promise<voi
   await tx.update(crises).set({ loadedAt: sql`ledger_clock()` }).where(eq(crises.id, crisisId))
 }
 
-/** Lets no other use case write to the crisis until this transaction ends; reading goes on. */
-export async function lockCrisis(tx: Transaction, crisisId: string): Promise<void> {
-  await tx.execute(sql`select from crises where id = ${crisisId} for no key update`)
+/** Lets no other use case write to the crisis (null: to any) until this transaction ends; reading goes on. */
+export async function lockCrisis(tx: Transaction, crisisId: string | null): Promise<void> {
+  const which = crisisId === null ? sql`true` : sql`id = ${crisisId}`
+  await tx.execute(sql`select from crises where ${which} order by id for no key update`)
 }
 
 /** What writing to a crisis depends on; undefined where there is none with that id. */

@@ -1,11 +1,17 @@
 import type { Transaction } from '@/db/client'
-import { approveVersion, closeVersion, lockVersions, type Versioned } from '@/db/repositories/change-versions'
+import {
+  approveVersion,
+  closeVersion,
+  lockVersions,
+  type Versioned,
+  type VersionState,
+} from '@/db/repositories/change-versions'
 import { writeWorkflow } from '@/db/repositories/write-workflow'
 import { ServiceError } from '@/services/errors'
 
 /**
  * Approves one version that waits, closing the one it corrects. The database sets the instant and refuses an approver who is its author.
- * @throws ServiceError `not-found`, `conflict` where it does not wait or a newer wording exists
+ * @throws ServiceError `not-found`, `conflict` where it does not wait, a newer wording exists, or it was withdrawn meanwhile
  */
 export async function approveWaiting(
   tx: Transaction,
@@ -19,6 +25,7 @@ export async function approveWaiting(
   if (versions.some((one) => one.version > version)) {
     throw new ServiceError('conflict', `Version ${version} of the ${kind} was replaced by a newer wording.`)
   }
+  refuseWithdrawn(versions)
   const open = versions.find(({ isApproved, isClosed }) => isApproved && !isClosed)
   if (open) {
     const closing = { by: 'corrected', reason: waiting.reason ?? '', closerId: approverId, at: null } as const
@@ -35,4 +42,11 @@ export async function approveWaiting(
     ],
     crisis,
   )
+}
+
+/** A withdrawal is the end of a figure, note or dispute: a correction that waited must not bring it back unnoticed. @throws ServiceError `conflict` */
+export function refuseWithdrawn(versions: readonly VersionState[]): void {
+  if (versions.some(({ withdrawnBy }) => withdrawnBy !== null)) {
+    throw new ServiceError('conflict', 'It was withdrawn: what holds now is entered anew.')
+  }
 }

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { everyone } from '@/domain/population/population'
 import { derivePersons } from '@/domain/quantity/derive-persons'
 import { makeQuantity } from '@/domain/quantity/quantity'
 import { addEvents } from '@/services/add-events'
 import { addPlaces } from '@/services/add-places'
+import { addSources } from '@/services/add-sources'
 import { approveFigures } from '@/services/approve-figures'
 import { archiveDocument } from '@/services/archive-document'
 import { correctFigure } from '@/services/correct-figure'
@@ -161,6 +162,18 @@ describe('entering a statement', () => {
     })
   })
 
+  it('knows no claimant that serves another crisis alone', async () => {
+    await ledger.sql`insert into crises
+      select (jsonb_populate_record(crisis, '{"id": "other", "slug": "other"}')).* from crises crisis where id = ${crisis}`
+    const other = { names: [{ name: 'Other', language: 'en' }], kind: 'media' as const, parent: null, party: null }
+    const added = await addSources({ ctx: ledger.as(administrator), input: { crisis: 'other', sources: [other] } })
+    const entering = enterStatement({
+      ctx: ledger.as(analyst),
+      input: { crisis, claimant: added.ids[0] ?? '', saidAt: null, figures: [killed(12)] },
+    })
+    await expect(entering).rejects.toMatchObject({ code: 'invalid', errors: [{ pointer: '/claimant' }] })
+  })
+
   it('takes no figure without a citation', async () => {
     await expect(enter([killed(12, { citations: [] })])).rejects.toMatchObject({
       errors: [expect.objectContaining({ pointer: '/figures/0/citations' })],
@@ -247,6 +260,16 @@ describe('correcting and withdrawing', () => {
     await confirm(administrator)
     await expect(confirm(administrator)).rejects.toMatchObject({ code: 'conflict' })
     await expect(withdrawFigure({ ctx: ledger.as(reviewer), input })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('brings nothing back that was withdrawn, not by a correction that waited either', async () => {
+    const figure = await approved()
+    const waiting = await correction(figure, 1)
+    await withdrawFigure({ ctx: ledger.as(reviewer), input: { crisis, figure, version: 1, reason: 'Taken back.' } })
+    const approving = approveFigures({ ctx: ledger.as(reviewer), input: { crisis, figures: [waiting] } })
+    await expect(approving).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('withdrawn') })
+    await expect(correction(figure, 2)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await versionsOf(figure)).toMatchObject([{ closed_by: 'withdrawn' }, { known: false }])
   })
 
   it('lists a withdrawal that nobody has confirmed within a day, until somebody does', async () => {
@@ -416,6 +439,26 @@ describe('around a figure', () => {
     await record(gazette?.id, ids.ministry)
     await expect(record(ids.ministry, gazette?.id)).rejects.toMatchObject({ code: 'conflict' })
     await expect(record(ids.ministry, ids.ministry)).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('what spans crises is known no earlier than every crisis lets it in', async () => {
+    const [gazette] = await ledger.sql`select id from sources where key = 'gazette'`
+    const input = { crisis: null, a: ids.ombudsman, b: gazette?.id, reason: 'Own lists.' }
+    const held = await ledger.sql.begin(async (tx) => {
+      await tx`select from crises where id = ${crisis} for no key update`
+      const recording = recordIndependence({ ctx: ledger.as(reviewer), input })
+      await vi.waitFor(async () => {
+        const waiting = await ledger.sql`select from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock'`
+        expect(waiting).toHaveLength(1)
+      })
+      const [clock] = await tx`select ledger_clock() as at`
+      return { recording, until: clock?.at }
+    })
+    const { id } = await held.recording
+    const rows =
+      await ledger.sql`select known_from >= ${held.until} as is_later from source_independences where id = ${id}`
+    expect([...rows]).toEqual([{ is_later: true }])
   })
 
   it('places and events are added for those who may', async () => {
