@@ -117,7 +117,7 @@ function whoOf({ wording, view, book }: TileGround, standing: Position[]): Run[]
 }
 
 /** "one source", "2 sources agree", "sources differ: 9–25", "contested". */
-export function wordAgreement({ words, ...rest }: Wording, headline: ReconciledHeadline, standing: Position[]): string {
+function wordAgreement({ words, ...rest }: Wording, headline: ReconciledHeadline, standing: Position[]): string {
   const wording = { words, ...rest }
   if (headline.findings.length > 0) {
     const differing = standing.filter(({ figure }) => headline.findings.some(({ figures }) => figures.includes(figure)))

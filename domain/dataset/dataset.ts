@@ -27,7 +27,7 @@ const when = z
 /** One time, or [from, to] where the coder knows an interval. */
 const interval = z.union([when, z.tuple([when, when])])
 
-export const datasetPlaceSchema = z.object({
+const datasetPlaceSchema = z.object({
   key,
   level: z.enum(['country', 'admin1', 'admin2', 'admin3', 'settlement', 'site']),
   parent: key.nullable(),
@@ -63,7 +63,7 @@ export const datasetSourceSchema = z.object({
   reliabilityReason: z.string().nullable().default(null),
 })
 
-export const datasetEventSchema = z.object({
+const datasetEventSchema = z.object({
   key,
   title: z.string(),
   place: key.nullable(),
@@ -72,7 +72,7 @@ export const datasetEventSchema = z.object({
   parent: key.nullable().default(null),
 })
 
-export const datasetDocumentSchema = z.object({
+const datasetDocumentSchema = z.object({
   key,
   publisher: key,
   title: z.string(),
@@ -146,7 +146,7 @@ const figureFields = z.object({
 })
 
 const { shape } = figureFields
-export const datasetFigureSchema = figureFields.extend({
+const datasetFigureSchema = figureFields.extend({
   population: shape.population.default({}),
   populationWords: shape.populationWords.default(null),
   places: shape.places.default([]),
@@ -165,7 +165,7 @@ export const datasetFigureSchema = figureFields.extend({
   acknowledged: shape.acknowledged.default([]),
 })
 
-export const datasetStatementSchema = z.object({
+const datasetStatementSchema = z.object({
   key,
   claimant: key,
   speaker: z.string().nullable().default(null),
@@ -177,7 +177,7 @@ export const datasetStatementSchema = z.object({
   figures: z.array(datasetFigureSchema),
 })
 
-export const datasetDisputeSchema = z.object({
+const datasetDisputeSchema = z.object({
   key,
   figure: key,
   by: key,
@@ -187,7 +187,7 @@ export const datasetDisputeSchema = z.object({
   citations: z.array(citation).min(1),
 })
 
-export const datasetNoteSchema = z.object({
+const datasetNoteSchema = z.object({
   key,
   kind: z.enum(noteKinds),
   text: z.string(),
@@ -201,7 +201,7 @@ export const datasetNoteSchema = z.object({
 })
 
 /** What happened to an entry later: a correction (new content), a withdrawal, a resolution, a grade, an office check, independence. */
-export const datasetChangeSchema = z.discriminatedUnion('kind', [
+const datasetChangeSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('correct'),
     figure: key,
@@ -216,7 +216,7 @@ export const datasetChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('office-check'), figure: key, at: when, method: z.string(), by: z.string() }),
 ])
 
-export const datasetSitrepSchema = z.object({
+const datasetSitrepSchema = z.object({
   number: z.number().int(),
   kind: z.enum(['situation-report', 'flash-update']),
   asOf: when,
@@ -243,7 +243,7 @@ export const datasetSitrepSchema = z.object({
     .default([]),
 })
 
-export const datasetCrisisSchema = crisisSchema
+const datasetCrisisSchema = crisisSchema
   .omit({ id: true, revision: true, keyFigures: true, charts: true })
   .extend({ keyFigures: z.array(keyFigureSchema), charts: z.array(crisisChartSchema), startDay: daySchema })
 

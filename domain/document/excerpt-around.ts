@@ -1,5 +1,5 @@
 /** How many words on either side of a quote everybody may read. */
-export const publicWords = 30
+const publicWords = 30
 
 /**
  * The words around a quote: `before` and `after` hold up to `words` words each, with an ellipsis where the text goes on. Offsets are

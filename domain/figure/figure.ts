@@ -13,7 +13,6 @@ export const placeRoles = ['at', 'from', 'to'] as const
 export const placeRefSchema = z.object({ role: z.enum(placeRoles), id, name })
 export type PlaceRef = z.infer<typeof placeRefSchema>
 export const eventRefSchema = z.object({ id, title: name })
-export type EventRef = z.infer<typeof eventRefSchema>
 
 export const basisKinds = ['running-total', 'period', 'stock'] as const
 export type BasisKind = (typeof basisKinds)[number]

@@ -14,7 +14,7 @@ export interface Page<Item> {
 export type CursorKey = readonly (string | null)[]
 
 /** A place in a list as an opaque text. */
-export function writeCursor(key: CursorKey): string {
+function writeCursor(key: CursorKey): string {
   return Buffer.from(JSON.stringify(key), 'utf8').toString('base64url')
 }
 

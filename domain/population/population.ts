@@ -48,11 +48,3 @@ export const everyone: Population = {
   disability: null,
   group: null,
 }
-
-/** Whether `part` says all that `whole` says, and something more: "civilian children" within "civilians". */
-export function isPartOfPopulation(part: Population, whole: Population): boolean {
-  const keys = Object.keys(everyone) as (keyof Population)[]
-  return (
-    keys.every((key) => whole[key] === null || whole[key] === part[key]) && keys.some((key) => whole[key] !== part[key])
-  )
-}

@@ -40,7 +40,7 @@ function roundingUnit(value: number): number {
 const directness = { direct: 0, relayed: 1, unattributed: 2 } as const
 
 /** Most direct wording first: direct before relayed before unattributed, then the narrower number, then a stable order by id. */
-export function byDirectness(a: Figure, b: Figure): number {
+function byDirectness(a: Figure, b: Figure): number {
   return rank(a) - rank(b) || openness(a.quantity) - openness(b.quantity) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 

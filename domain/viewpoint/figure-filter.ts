@@ -36,8 +36,3 @@ export const noFilter: FigureFilter = {
   from: null,
   to: null,
 }
-
-/** Whether nothing is left out. */
-export function isUnfiltered(filter: FigureFilter): boolean {
-  return Object.values(filter).every((value) => value === null || (Array.isArray(value) && value.length === 0))
-}

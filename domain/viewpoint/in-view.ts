@@ -3,7 +3,7 @@ import type { Instant } from '@/domain/time/instant'
 import { canSee, type Viewpoint } from '@/domain/viewpoint/viewpoint'
 
 /** Whether a version was known at an instant: approved by then, and not yet corrected or withdrawn. */
-export function wasKnown(version: { knownFrom: Instant | null; knownTo: Instant | null }, knownAt: Instant): boolean {
+function wasKnown(version: { knownFrom: Instant | null; knownTo: Instant | null }, knownAt: Instant): boolean {
   return (
     version.knownFrom !== null &&
     version.knownFrom <= knownAt &&
@@ -12,7 +12,7 @@ export function wasKnown(version: { knownFrom: Instant | null; knownTo: Instant 
 }
 
 /** Whether a reader at the viewpoint may know of a version at all, whatever its as-of. */
-export function isVisible(
+function isVisible(
   figure: Pick<Figure, 'knownFrom' | 'knownTo' | 'sensitivity' | 'state'>,
   viewpoint: Viewpoint,
 ): boolean {

@@ -10,7 +10,7 @@ import { renderSparklineSvg } from '@/formats/svg/sparkline-svg'
 export type DrawChart = (chart: ChartModel, width: number) => string
 
 /** The page's text column, 174 mm, in CSS pixels (96 to the inch): 12 px in a chart stand as 9 pt on paper. */
-export const chartWidth = 658
+const chartWidth = 658
 
 /** The size of a tile's small line in CSS pixels, its shape on paper too. */
 const sparklineSize = { width: 128, height: 26 }

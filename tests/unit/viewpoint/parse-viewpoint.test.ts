@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isUnfiltered } from '@/domain/viewpoint/figure-filter'
+import { noFilter } from '@/domain/viewpoint/figure-filter'
 import { parseViewpoint, type QueryValues } from '@/domain/viewpoint/parse-viewpoint'
 
 const vocabulary = {
@@ -78,7 +78,7 @@ describe('the filter of a query', () => {
             .flat()
             .every((value) => value === '')
         ) {
-          expect(isUnfiltered(filter)).toBe(true)
+          expect(filter).toEqual(noFilter)
         }
         const strays = new Set((query.place ?? []).filter((value) => value !== '' && value !== 'p1'))
         expect(problems.filter(({ pointer }) => pointer === '/place')).toHaveLength(strays.size)
