@@ -23,7 +23,8 @@ export async function chartDrawer({
   const origin = await originOfRequest()
   const asked = readSearchParams(query)
   return (chart) => {
-    const fileAt = (extension: 'svg' | 'png' | 'csv') => addressWith(`${files}/${chart.key}.${extension}`, asked, {})
+    const fileAt = (extension: 'json' | 'svg' | 'png' | 'csv') =>
+      addressWith(`${files}/${chart.key}.${extension}`, asked, {})
     return (
       <Chart
         key={chart.key}
@@ -31,6 +32,7 @@ export async function chartDrawer({
         wide={renderChartSvg(chart, { width: drawnWidths.wide, theme: 'screen', idPrefix: `wide-${chart.key}` })}
         narrow={renderChartSvg(chart, { width: drawnWidths.narrow, theme: 'screen', idPrefix: `narrow-${chart.key}` })}
         addresses={{
+          json: fileAt('json'),
           svg: fileAt('svg'),
           png: fileAt('png'),
           csv: fileAt('csv'),

@@ -1,15 +1,23 @@
-import type { ChartModel } from '@/domain/chart/chart-model'
+import { createHash } from 'node:crypto'
+import { isNamedBy } from '@/app/_server/etag'
+import type { ChartModel, DrawnChart } from '@/domain/chart/chart-model'
 import type { CitedSource } from '@/domain/citation/cited-source'
-import { type ChartExtension, chartExtensions, makeChartFile } from '@/formats/chart/chart-files'
+import { type ChartExtension, type ChartFile, chartExtensions, makeChartFile } from '@/formats/chart/chart-files'
 
-/** "arrived.svg" as the chart's key and the kind of file; null for any other name. */
-export function readChartFileName(file: string): { key: string; extension: ChartExtension } | null {
+/** A file of a chart, or "json": what the live drawing in a page is made from. */
+type ChartAnswer = ChartExtension | 'json'
+
+/** "arrived.svg" as the chart's key and the kind of answer; null for any other name. */
+export function readChartFileName(file: string): { key: string; extension: ChartAnswer } | null {
   const dot = file.lastIndexOf('.')
-  const extension = chartExtensions.find((one) => one === file.slice(dot + 1))
+  const extension = ([...chartExtensions, 'json'] as const).find((one) => one === file.slice(dot + 1))
   return dot > 0 && extension ? { key: file.slice(0, dot), extension } : null
 }
 
-/** A chart as a file. `address`: where the page with the chart is. The parameters `theme` (light, dark, print) and `width` (px) are read from `request`. */
+/**
+ * A chart as a file, or as the model of its live drawing. `address`: where the page with the chart is. The parameters `theme` (light, dark,
+ * print) and `width` (px) are read from `request`. 304 where the asker holds the same bytes.
+ */
 export function chartResponse(
   request: Request,
   {
@@ -17,29 +25,46 @@ export function chartResponse(
     extension,
     sources,
     address,
-  }: { model: ChartModel; extension: ChartExtension; sources: CitedSource[]; address: string },
+  }: { model: ChartModel; extension: ChartAnswer; sources: CitedSource[]; address: string },
 ): Response {
+  const { body, contentType, fileName } =
+    extension === 'json' ? drawnModel(model) : chartFile(request, { model, extension, sources, address })
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+  const headers = {
+    etag: `"${tag}"`,
+    'cache-control': 'public, max-age=0, must-revalidate',
+    // A picture may stand on another's page.
+    'cross-origin-resource-policy': 'cross-origin',
+  }
+  if (isNamedBy(tag, request.headers.get('if-none-match'))) return new Response(null, { status: 304, headers })
+  const disposition = extension === 'csv' ? 'attachment' : 'inline'
+  return new Response(new Uint8Array(body), {
+    headers: {
+      ...headers,
+      'content-type': contentType,
+      'content-disposition': `${disposition}; filename="${fileName}"`,
+    },
+  })
+}
+
+function drawnModel({ table: _table, ...drawn }: ChartModel): ChartFile {
+  const body = new TextEncoder().encode(JSON.stringify(drawn satisfies DrawnChart))
+  return { body, contentType: 'application/json; charset=utf-8', fileName: `${drawn.key}.json` }
+}
+
+function chartFile(
+  request: Request,
+  {
+    model,
+    extension,
+    sources,
+    address,
+  }: { model: ChartModel; extension: ChartExtension; sources: CitedSource[]; address: string },
+): ChartFile {
   const params = new URL(request.url).searchParams
   const theme = (['dark', 'print'] as const).find((one) => one === params.get('theme')) ?? 'light'
   const width = Number(params.get('width') ?? 720)
-  const file = makeChartFile({
-    model,
-    extension,
-    theme,
-    width: Number.isFinite(width) ? width : 720,
-    address,
-    sources,
-  })
-  const disposition = extension === 'csv' ? 'attachment' : 'inline'
-  return new Response(new Uint8Array(file.body), {
-    headers: {
-      'content-type': file.contentType,
-      'content-disposition': `${disposition}; filename="${file.fileName}"`,
-      'cache-control': 'public, max-age=0, must-revalidate',
-      // A picture may stand on another's page.
-      'cross-origin-resource-policy': 'cross-origin',
-    },
-  })
+  return makeChartFile({ model, extension, theme, width: Number.isFinite(width) ? width : 720, address, sources })
 }
 
 /** 404 for a chart that is not there, with what there is. */

@@ -1,10 +1,9 @@
 'use client'
 
 import { type ComponentType, useEffect, useRef, useState } from 'react'
-import type { DrawnChart } from '@/domain/chart/chart-model'
 
 interface Live {
-  Chart: ComponentType<{ chart: DrawnChart; width: number }>
+  Chart: ComponentType<{ address: string; width: number }>
   /** The width the static drawing was made for, the factor it is shown at, and the height it takes. */
   width: number
   scale: number
@@ -13,29 +12,32 @@ interface Live {
 
 /**
  * The static drawings, wide and narrow, of which the room decides; when a reader reaches for the chart by pointer, focus or touch, the
- * live one takes the place of the drawing shown, at its very size. Nothing of the live one is loaded before. `wide` and `narrow` are
- * SVG made by this project's own renderer on the server.
+ * live one takes the place of the drawing shown, at its very size. Nothing of the live one is loaded before, its data neither: they are
+ * read from `data`, an address; null where there is nothing to explore. `wide` and `narrow` are SVG made by this project's own renderer.
  */
 export function ChartDrawing({
-  chart,
+  data,
   wide,
   narrow,
   label,
+  alt,
 }: {
-  chart: DrawnChart
+  data: string | null
   wide: string
   narrow: string
   label: string
+  alt: string
 }) {
   const frame = useRef<HTMLDivElement>(null)
   const [live, setLive] = useState<Live | null>(null)
   const isAsked = useRef(false)
 
   const wake = async () => {
-    if (live || isAsked.current || chart.empty) return
+    if (live || isAsked.current || data === null) return
     isAsked.current = true
     try {
-      const { default: Chart } = await import('@/components/charts/live-chart')
+      const { default: Chart, loadChart } = await import('@/components/charts/live-chart')
+      await loadChart(data)
       const shown = [...(frame.current?.querySelectorAll('svg') ?? [])].find((svg) => svg.clientWidth > 0)
       if (!shown) return
       const box = shown.getBoundingClientRect()
@@ -72,23 +74,23 @@ export function ChartDrawing({
       ref={frame}
       role="group"
       aria-label={label}
-      tabIndex={live || chart.empty ? undefined : 0}
+      tabIndex={live || data === null ? undefined : 0}
       onPointerEnter={wake}
       onFocus={wake}
       onTouchStart={wake}
       className="@container"
     >
-      {live ? (
+      {live && data !== null ? (
         <div style={{ height: live.height }}>
           <div style={{ width: live.width, transform: `scale(${live.scale})`, transformOrigin: '0 0' }}>
-            <live.Chart chart={chart} width={live.width} />
+            <live.Chart address={data} width={live.width} />
           </div>
         </div>
       ) : (
-        <>
-          <Drawing svg={wide} className="hidden @min-[37.5rem]:block" />
-          <Drawing svg={narrow} className="max-w-md @min-[37.5rem]:hidden" />
-        </>
+        <div role="img" aria-label={alt}>
+          <Drawing svg={wide} className="hidden max-w-[40rem] @min-[33.75rem]:block" />
+          <Drawing svg={narrow} className="max-w-md @min-[33.75rem]:hidden" />
+        </div>
       )}
     </div>
   )
@@ -97,7 +99,7 @@ export function ChartDrawing({
 function Drawing({ svg, className }: { svg: string; className: string }) {
   return (
     <div
-      className={`${className} [&>svg]:block [&>svg]:h-auto [&>svg]:w-full`}
+      className={`drawing ${className}`}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the project's own renderer made it and escapes every text in it.
       dangerouslySetInnerHTML={{ __html: svg }}
     />

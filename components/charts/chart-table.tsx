@@ -14,12 +14,12 @@ export function ChartTableView({ table, caption }: { table: ChartTable; caption:
       {rows.length < table.rows.length && (
         <p className="mb-2">{t('newestRows', { shown: rows.length, all: table.rows.length })}</p>
       )}
-      <table className="w-full border-collapse text-sm">
+      <table className="chart-table">
         <caption className="sr-only">{caption}</caption>
         <thead>
-          <tr className="border-b border-line">
+          <tr>
             {table.columns.map(({ label, align }) => (
-              <th key={label} scope="col" className={`py-1.5 pe-4 text-xs font-medium text-muted ${sideOf(align)}`}>
+              <th key={label} scope="col" className={classOf(align)}>
                 {label}
               </th>
             ))}
@@ -28,12 +28,9 @@ export function ChartTableView({ table, caption }: { table: ChartTable; caption:
         <tbody>
           {rows.map((cells, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows are made on the server and never change places.
-            <tr key={`${index} ${cells[0]?.text}`} className="border-b border-line align-baseline">
+            <tr key={index}>
               {cells.map(({ text, cite }, column) => (
-                <td
-                  key={table.columns[column]?.label}
-                  className={`py-1.5 pe-4 ${sideOf(table.columns[column]?.align ?? 'start')}`}
-                >
+                <td key={table.columns[column]?.label} className={classOf(table.columns[column]?.align)}>
                   {text}
                   <CitationMarks marks={cite} />
                 </td>
@@ -46,4 +43,4 @@ export function ChartTableView({ table, caption }: { table: ChartTable; caption:
   )
 }
 
-const sideOf = (align: 'start' | 'end') => (align === 'end' ? 'text-end whitespace-nowrap' : 'text-start')
+const classOf = (align: 'start' | 'end' | undefined) => (align === 'end' ? 'number' : undefined)

@@ -8,6 +8,8 @@ import type { ChartModel } from '@/domain/chart/chart-model'
 import { legendText } from '@/domain/chart/legend-text'
 
 export interface ChartAddresses {
+  /** What the live drawing is made from. */
+  json: string
   svg: string
   png: string
   csv: string
@@ -34,7 +36,6 @@ export function Chart({
 }) {
   const t = useTranslations('chart')
   const heading = useId()
-  const { table, ...drawn } = model
   return (
     <figure id={`chart-${model.key}`} aria-labelledby={heading} className="min-w-0">
       <h3 id={heading} dir={model.direction} className="text-base leading-snug font-semibold">
@@ -43,7 +44,13 @@ export function Chart({
       <p dir={model.direction} className="mt-0.5 mb-3 text-sm text-muted">
         {model.subtitle}
       </p>
-      <ChartDrawing chart={drawn} wide={wide} narrow={narrow} label={t('explore', { title: model.title })} />
+      <ChartDrawing
+        data={model.empty === null ? addresses.json : null}
+        wide={wide}
+        narrow={narrow}
+        label={t('explore', { title: model.title })}
+        alt={model.alt}
+      />
       <figcaption className="mt-2 border-t border-line pt-2 text-xs text-muted">
         <p dir={model.direction}>
           {model.claimants.map(({ label, cite }, index) => (
@@ -57,21 +64,13 @@ export function Chart({
           {model.footnote}
         </p>
         {model.legend.length > 0 && <p dir={model.direction}>{legendText(model)}</p>}
-        <ChartActions model={model} table={table} addresses={addresses} />
+        <ChartActions model={model} addresses={addresses} />
       </figcaption>
     </figure>
   )
 }
 
-function ChartActions({
-  model,
-  table,
-  addresses,
-}: {
-  model: ChartModel
-  table: ChartModel['table']
-  addresses: ChartAddresses
-}) {
+function ChartActions({ model, addresses }: { model: ChartModel; addresses: ChartAddresses }) {
   const t = useTranslations('chart')
   const embed = `<a href="${addresses.permalink}"><img src="${addresses.embed}" alt="${escapeAttribute(model.alt)}" width="720" loading="lazy"></a>`
   const citation = t('citation', {
@@ -82,10 +81,10 @@ function ChartActions({
   })
   return (
     <div className="mt-2 flex flex-wrap items-baseline gap-x-4 gap-y-1 [&>a]:no-underline [&>a]:hover:underline">
-      {table.rows.length > 0 && (
+      {model.table.rows.length > 0 && (
         <details className="open:w-full">
           <summary className="list-none text-accent hover:underline">{t('table')}</summary>
-          <ChartTableView table={table} caption={t('tableOf', { title: model.title })} />
+          <ChartTableView table={model.table} caption={t('tableOf', { title: model.title })} />
         </details>
       )}
       <a href={addresses.png}>{t('png')}</a>

@@ -1,5 +1,6 @@
 'use client'
 
+import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Bar, ComposedChart, Line, ReferenceArea, ReferenceLine, Tooltip, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { LiveAxes, LiveBar, LiveMarks } from '@/components/charts/live-marks'
@@ -12,11 +13,40 @@ import { layoutChart } from '@/domain/chart/layout/layout-chart'
 /** Above the lines, below the tooltip's cursor. */
 const marksLayer = 700
 
+/** One for all charts of a visit: a chart reached for again answers from it at once, and is asked for anew once it has stood a while. */
+const charts = new QueryClient()
+
+const chartAt = (address: string) =>
+  queryOptions({
+    queryKey: ['chart', address],
+    queryFn: ({ signal }) => fetchChart(address, signal),
+    staleTime: 30_000,
+    refetchOnWindowFocus: false,
+    retry: 1,
+  })
+
+/** Reads the chart behind an address, unless it is known already. Throws where it cannot be read. */
+export async function loadChart(address: string): Promise<void> {
+  await charts.ensureQueryData(chartAt(address))
+}
+
+async function fetchChart(address: string, signal: AbortSignal): Promise<DrawnChart> {
+  const response = await fetch(address, { signal })
+  if (!response.ok) throw new Error(`The chart could not be read (${response.status}).`)
+  return (await response.json()) as DrawnChart
+}
+
+/** The live chart of an address that `loadChart` has read. */
+export default function LiveChart({ address, width }: { address: string; width: number }) {
+  const { data } = useQuery(chartAt(address), charts)
+  return data ? <Explorable chart={data} width={width} /> : null
+}
+
 /**
  * The chart to explore by pointer, touch and arrow keys: Recharts draws lines, ranges and bars and finds the instant a reader points at;
  * places of marks and text come from the same layout as the static drawing, at the size that drawing had.
  */
-export default function LiveChart({ chart, width }: { chart: DrawnChart; width: number }) {
+function Explorable({ chart, width }: { chart: DrawnChart; width: number }) {
   const rows = useMemo(() => liveRows(chart), [chart])
   const layout = useMemo(() => layoutChart(chart, { width }), [chart, width])
   const { plot, height } = layout

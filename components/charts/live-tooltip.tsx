@@ -29,7 +29,7 @@ export function LiveTooltip({ row, chart }: { row: LiveRow | undefined; chart: D
             colour={series.colour}
             label={series.label}
             value={point.valueText}
-            detail={[point.atText, point.coverage].filter(Boolean).join(' · ')}
+            detail={[point.atText, point.coverage, point.derivedText].filter(Boolean).join(' · ')}
             isNow={stated.length > 0}
           />
         ))

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { quoteId } from '@/components/citations/citation-marks'
+import { quoteId } from '@/components/citations/quote-id'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { CitedQuote, CitedSource } from '@/domain/citation/cited-source'
 
@@ -19,12 +19,7 @@ export function SourceList({ sources, crisis, heading }: { sources: CitedSource[
       <p className="mt-0.5 text-sm text-muted">{t('sourcesSubtitle')}</p>
       <ol className="mt-4 gap-x-12 text-xs lg:columns-2">
         {sources.map((source) => (
-          <li
-            key={source.n}
-            id={`source-${source.n}`}
-            value={source.n}
-            className="grid break-inside-avoid grid-cols-[1.75rem_1fr] border-t border-line py-3"
-          >
+          <li key={source.n} id={`source-${source.n}`} value={source.n} className="source">
             <span className="text-muted" aria-hidden="true">
               {source.n}
             </span>
@@ -59,7 +54,7 @@ function SourceHead({ source, crisis }: { source: CitedSource; crisis: string })
           prefetch={false}
           lang={source.language}
           dir="auto"
-          className="font-semibold text-ink decoration-line hover:text-accent"
+          className="source-title"
         >
           {source.title}
         </Link>
@@ -87,10 +82,10 @@ function QuoteBody({ quote, publisher, crisis }: { quote: CitedQuote; publisher:
   const relation = quote.relation === 'direct' ? t('direct') : t(quote.relation, { publisher })
   return (
     <>
-      <blockquote lang={quote.language} dir="auto" className="border-s-2 border-line ps-3 text-ink">
+      <blockquote lang={quote.language} dir="auto" className="quoted">
         <q>{quote.quote}</q>
       </blockquote>
-      <p className="ps-3.5 text-muted">
+      <p className="quoted-by">
         {quote.claimant}, {relation}
         {quote.speaker && `, ${t('speaker', { speaker: quote.speaker })}`}
         {quote.asOfText && `, ${quote.asOfText}`}

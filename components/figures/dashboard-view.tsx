@@ -12,7 +12,10 @@ import type { ChartModel } from '@/domain/chart/chart-model'
 import type { Run } from '@/domain/citation/cited-source'
 import type { Dashboard } from '@/domain/dashboard/dashboard'
 
-/** The dashboard of a crisis from its key figures down: charts wide, what is said about them narrow beside. */
+/**
+ * The dashboard of a crisis from its key figures down. Charts stand two beside one another; where their number is odd, what belongs to them
+ * in words takes the empty place, else it runs over the whole width in two columns.
+ */
 export function DashboardView({
   dashboard,
   drawChart,
@@ -21,6 +24,26 @@ export function DashboardView({
   drawChart: (chart: ChartModel) => ReactNode
 }) {
   const t = useTranslations('dashboard')
+  const { casualties, displacement, ombudsman } = dashboard
+  const notKnown = dashboard.notKnown.length > 0 && (
+    <Section id="not-known" title={t('notKnown')} subtitle={t('notKnownSubtitle')}>
+      <NotKnownList items={dashboard.notKnown} />
+    </Section>
+  )
+  const notes = (
+    <Section id="notes" title={t('notes')} subtitle={t('notesSubtitle')}>
+      {dashboard.notes.length > 0 ? <NoteList items={dashboard.notes} /> : <Empty>{t('notesEmpty')}</Empty>}
+    </Section>
+  )
+  const documents = (
+    <Section id="documents" title={t('documents')} subtitle={t('documentsSubtitle')}>
+      {dashboard.documents.length > 0 ? (
+        <DocumentLines documents={dashboard.documents} />
+      ) : (
+        <Empty>{t('documentsEmpty')}</Empty>
+      )}
+    </Section>
+  )
   return (
     <div className="space-y-12">
       <section aria-labelledby="key-figures">
@@ -33,85 +56,77 @@ export function DashboardView({
           <Empty>{t('keyFiguresEmpty')}</Empty>
         )}
       </section>
-      <Pair>
-        <ChartSection id="casualties" title={t('casualties')} charts={dashboard.casualties} drawChart={drawChart} />
-        <div className="space-y-12">
-          <Section
-            id="changes"
-            title={t('changes')}
-            subtitle={dashboard.changesSince ? t('changesSince', { since: dashboard.changesSince }) : undefined}
-          >
-            {dashboard.changes.length > 0 ? (
-              <ChangeList items={dashboard.changes} />
-            ) : (
-              <Empty>{t('changesEmpty')}</Empty>
-            )}
-          </Section>
-          <Section id="contested" title={t('contested')} subtitle={t('contestedSubtitle')}>
-            {dashboard.contested.length > 0 ? (
-              <ContestedList items={dashboard.contested} />
-            ) : (
-              <Empty>{t('contestedEmpty')}</Empty>
-            )}
-          </Section>
-          {dashboard.notKnown.length > 0 && (
-            <Section id="not-known" title={t('notKnown')} subtitle={t('notKnownSubtitle')}>
-              <NotKnownList items={dashboard.notKnown} />
-            </Section>
-          )}
-        </div>
-      </Pair>
-      <Pair>
-        <div className="space-y-12">
-          <ChartSection
-            id="displacement"
-            title={t('displacement')}
-            charts={dashboard.displacement}
-            drawChart={drawChart}
-          />
-          {dashboard.ombudsman.length > 0 && (
-            <Section id="ombudsman" title={t('ombudsman')} subtitle={t('ombudsmanSubtitle')}>
-              <div className="space-y-10">{dashboard.ombudsman.map(drawChart)}</div>
-            </Section>
-          )}
-        </div>
-        <div className="space-y-12">
-          <Section id="notes" title={t('notes')} subtitle={t('notesSubtitle')}>
-            {dashboard.notes.length > 0 ? <NoteList items={dashboard.notes} /> : <Empty>{t('notesEmpty')}</Empty>}
-          </Section>
-          <Section id="documents" title={t('documents')} subtitle={t('documentsSubtitle')}>
-            {dashboard.documents.length > 0 ? (
-              <DocumentLines documents={dashboard.documents} />
-            ) : (
-              <Empty>{t('documentsEmpty')}</Empty>
-            )}
-          </Section>
-        </div>
-      </Pair>
+      <ChartSection
+        id="casualties"
+        title={t('casualties')}
+        charts={casualties}
+        drawChart={drawChart}
+        inOddPlace={notKnown}
+      />
+      <Section
+        id="changes"
+        title={t('changes')}
+        subtitle={dashboard.changesSince ? t('changesSince', { since: dashboard.changesSince }) : undefined}
+        className="two-columns"
+      >
+        {dashboard.changes.length > 0 ? <ChangeList items={dashboard.changes} /> : <Empty>{t('changesEmpty')}</Empty>}
+      </Section>
+      <Section id="contested" title={t('contested')} subtitle={t('contestedSubtitle')} className="two-columns">
+        {dashboard.contested.length > 0 ? (
+          <ContestedList items={dashboard.contested} />
+        ) : (
+          <Empty>{t('contestedEmpty')}</Empty>
+        )}
+      </Section>
+      {!isOdd(casualties) && notKnown && <div className="two-columns">{notKnown}</div>}
+      <ChartSection
+        id="displacement"
+        title={t('displacement')}
+        charts={displacement}
+        drawChart={drawChart}
+        inOddPlace={notes}
+      />
+      {!isOdd(displacement) && <div className="two-columns">{notes}</div>}
+      {ombudsman.length > 0 && (
+        <ChartSection
+          id="ombudsman"
+          title={t('ombudsman')}
+          subtitle={t('ombudsmanSubtitle')}
+          charts={ombudsman}
+          drawChart={drawChart}
+          inOddPlace={documents}
+        />
+      )}
+      {!isOdd(ombudsman) && <div className="two-columns">{documents}</div>}
     </div>
   )
 }
 
-function Pair({ children }: { children: ReactNode }) {
-  return <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">{children}</div>
-}
+const isOdd = (charts: readonly ChartModel[]) => charts.length % 2 === 1
 
 function ChartSection({
   id,
   title,
+  subtitle,
   charts,
   drawChart,
+  inOddPlace,
 }: {
   id: string
   title: string
+  subtitle?: string
   charts: ChartModel[]
   drawChart: (chart: ChartModel) => ReactNode
+  inOddPlace: ReactNode
 }) {
   const t = useTranslations('dashboard')
   return (
-    <Section id={id} title={title}>
+    <Section id={id} title={title} subtitle={subtitle}>
       {charts.length > 0 ? (
-        <div className="space-y-10">{charts.map(drawChart)}</div>
+        <div className="grid gap-12 lg:grid-cols-2 lg:*:min-w-0">
+          {charts.map(drawChart)}
+          {isOdd(charts) && inOddPlace}
+        </div>
       ) : (
         <Empty>{t('chartsEmpty')}</Empty>
       )}

@@ -64,7 +64,9 @@ function SitrepHead({ sitrep, actions }: { sitrep: Sitrep; actions: ReactNode })
           <p className="text-sm text-muted">
             {header.kindText} · {sitrep.publisher}
           </p>
-          <h1 className="mt-1 text-[1.5rem] leading-tight font-semibold tracking-tight md:text-xl">{sitrep.title}</h1>
+          <h1 className="mt-1 text-[1.5rem] leading-tight font-semibold tracking-tight md:text-xl">
+            {sitrep.crisis.title}
+          </h1>
           <p className="mt-1.5 text-sm text-muted">
             {[header.asOfText, header.periodText, header.nextIssueText, header.expiresText].filter(Boolean).join(' · ')}
           </p>

@@ -28,6 +28,8 @@ export interface ChartPoint {
   until: Instant | null
   /** A coverage caveat in words, shown at the point. */
   coverage: string | null
+  /** The arithmetic in words where the number was derived from another unit. */
+  derivedText: string | null
   /** Everything in words for tooltip and table: value, as-of. */
   valueText: string
   atText: string
@@ -145,7 +147,7 @@ export interface ChartModel {
   empty: string | null
 }
 
-/** What a renderer needs to draw: all but the table, which stands beside the drawing and need not travel to the browser twice. */
+/** What a renderer needs to draw: all but the table, which stands beside the drawing. */
 export type DrawnChart = Omit<ChartModel, 'table'>
 
 /** A small line of steps in a tile: x and y in 0..1, drawn by any renderer. */

@@ -13,7 +13,8 @@ export interface ChartWords {
   fell: (subject: string, first: string, last: string, when: string) => string
   stated: (subject: string, value: string, when: string) => string
   relaysDiffer: (subject: string, values: string) => string
-  newestFlow: (subject: string, value: string, span: string) => string
+  highestDay: (subject: string, value: string, day: string) => string
+  highestInterval: (subject: string, value: string, span: string) => string
   inHours: (hours: string) => string
   /** `firstDay`: the day of the month alone, where both lie in one month. */
   fromTo: (first: string, last: string, firstDay: string | null) => string
@@ -22,6 +23,8 @@ export interface ChartWords {
   footnote: (asOf: string, knownAt: string | null) => string
   earlier: string
   totalFell: (before: string, after: string) => string
+  /** A number nobody published, worked out from another unit: "412 households x 4.1". */
+  derivedFrom: (arithmetic: string) => string
   /** A version that was corrected, or withdrawn where nothing replaced it. */
   corrected: (before: string, after: string | null) => string
   lineWithClaimant: (line: string, claimant: string) => string
@@ -86,13 +89,15 @@ const en: ChartWords = {
   fell: (subject, first, last, when) => `${subject} fell from ${first} to ${last} ${when}`,
   stated: (subject, value, when) => `${subject}: ${value} as of ${when}`,
   relaysDiffer: (subject, values) => `${subject}: ${values}, by relays of one statement that differ`,
-  newestFlow: (subject, value, span) => `${subject}: ${value} (${span})`,
+  highestDay: (subject, value, day) => `${subject} were highest on ${day}: ${value}`,
+  highestInterval: (subject, value, span) => `${subject} were highest in the interval ${span}: ${value}`,
   inHours: (hours) => `in ${hours} hours`,
   fromTo: (first, last, firstDay) => (first === last ? `on ${first}` : `between ${firstDay ?? first} and ${last}`),
   flowOf: (claimant) => `What came between two statements, derived from the running totals of ${claimant}`,
   flowAsPublished: 'Flows as their sources published them',
   footnote: (asOf, knownAt) => (knownAt ? `As of ${asOf}, known at ${knownAt}.` : `As of ${asOf}.`),
   earlier: 'earlier',
+  derivedFrom: (arithmetic) => `derived: ${arithmetic}`,
   totalFell: (before, after) => `total fell from ${before} to ${after}`,
   corrected: (before, after) => (after ? `corrected: ${before} to ${after}` : `withdrawn: ${before}`),
   lineWithClaimant: (line, claimant) => `${line}, ${claimant}`,

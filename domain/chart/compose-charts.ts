@@ -24,6 +24,9 @@ export function composeCharts(
         }
         return spec.daily ? [buildStepChart(ground), buildDailyBars(ground)] : [buildStepChart(ground)]
       })
+      .map((chart) =>
+        view.slice.thinned ? { ...chart, footnote: `${chart.footnote} ${wording.words.thinned}` } : chart,
+      )
       // A single bar tells no more than the running total beside it.
       .filter(({ series, bars }) => bars.length > 1 || series.some(({ points }) => points.length > 0))
   )

@@ -161,10 +161,14 @@ function xAxis(
   return timeAxis(first, endOfDay(closingDayOf(last, format.timeZone), format.timeZone), format)
 }
 
-/** The newest flow, which is what a reader of that day asks for. */
-function titleOf(subject: string, bars: readonly ChartBar[], { words }: ChartFormat): string {
-  const newest = bars.reduce<ChartBar | null>((last, bar) => (last && last.to >= bar.to ? last : bar), null)
-  return newest ? words.newestFlow(subject, newest.valueText, newest.spanText) : words.noFigure
+/** The highest of the bars: of a day where it is a day's, else of its interval. */
+function titleOf(subject: string, bars: readonly ChartBar[], { words, longDay, timeZone }: ChartFormat): string {
+  const highest = highestOf(bars)
+  if (!highest) return words.noFigure
+  const { valueText, spanText, derived, irregular, to } = highest
+  return derived && !irregular
+    ? words.highestDay(subject, valueText, longDay(closingDayOf(to, timeZone)))
+    : words.highestInterval(subject, valueText, spanText)
 }
 
 const highestOf = (bars: readonly ChartBar[]) =>

@@ -52,6 +52,7 @@ function toPoint(
     earlier: positions.some((position) => position.figure === figure.id && position.earlier),
     until: differing ? at : until,
     coverage: relays.find(({ coverage }) => coverage)?.coverage ?? null,
+    derivedText: figure.derived ? format.words.derivedFrom(figure.derived.arithmetic) : null,
     valueText: format.quantity(figure.quantity),
     atText: format.asOf(figure.asOf),
     cite: citeAll(relays, cite),

@@ -63,10 +63,11 @@ function remarkOf(
   earlier: ReadonlySet<string>,
   format: ChartFormat,
 ): string {
-  const { table, earlier: earlierWord } = format.words
+  const { table, derivedFrom, earlier: earlierWord } = format.words
   const figure = relays[0] as DatedFigure
   const remarks = [
     figure.coverage,
+    figure.derived ? derivedFrom(figure.derived.arithmetic) : null,
     relays.some(isContested) ? table.contested : null,
     differing ? table.relaysDiffer : null,
     earlier.has(figure.id) ? earlierWord : null,

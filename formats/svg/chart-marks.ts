@@ -7,7 +7,7 @@ import type {
   LayoutMark,
   LayoutText,
 } from '@/domain/chart/layout/chart-layout'
-import { lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
+import { lineHeight } from '@/domain/chart/layout/chart-layout'
 import { hatchPath, levelPath } from '@/domain/chart/layout/hatch-path'
 import { markPath, openPath } from '@/domain/chart/layout/mark-path'
 import type { ChartPaint } from '@/formats/svg/chart-theme'
@@ -20,24 +20,22 @@ export interface Drawing {
 const halfCapital = 4.3
 const openEdge = 10
 
-/** A text at a point. */
+/** A text at a point, of the size the drawing's root sets. */
 export function textAt({
   x,
   y,
   text,
-  fill,
+  fill = null,
   anchor = 'start',
   strong = false,
-  halo = null,
 }: {
   x: number
   y: number
   text: string
-  fill: string
+  /** Null where the group it stands in sets it; the anchor likewise, by "start". */
+  fill?: string | null
   anchor?: LayoutText['anchor']
   strong?: boolean
-  /** A ground colour round the letters, where they stand on lines. */
-  halo?: string | null
 }): string {
   return element(
     'text',
@@ -45,21 +43,23 @@ export function textAt({
       x,
       y: Math.round((y + halfCapital) * 10) / 10,
       fill,
-      'font-size': textSize,
       'font-weight': strong ? 600 : null,
       'text-anchor': anchor === 'start' ? null : anchor,
-      stroke: halo,
-      'stroke-width': halo ? 4 : null,
-      'stroke-linejoin': halo ? 'round' : null,
-      'paint-order': halo ? 'stroke' : null,
     },
     escapeXml(text),
   )
 }
 
+/** Texts with the ground's colour round their letters, where they stand on lines. */
+export function onLines({ paint }: Drawing, ...texts: string[]): string {
+  const content = texts.join('')
+  if (!content) return ''
+  const halo = { stroke: paint.ground, 'stroke-width': 4, 'stroke-linejoin': 'round', 'paint-order': 'stroke' }
+  return element('g', halo, content)
+}
+
 /** The lines of a text block. */
-export function drawText(drawing: Drawing, block: LayoutText, halo: string | null = null): string {
-  const { paint } = drawing
+export function drawText({ paint }: Drawing, block: LayoutText): string {
   return block.lines
     .map(({ text, strong, muted }, index) => {
       const fill = muted ? paint.muted : strong && block.colour ? paint.series[block.colour] : paint.ink
@@ -70,31 +70,28 @@ export function drawText(drawing: Drawing, block: LayoutText, halo: string | nul
         fill,
         anchor: block.anchor,
         strong,
-        halo,
       })
     })
     .join('')
 }
 
 /** Axes: hairlines for the values, a base line, and ticks for time. */
-export function drawAxes(drawing: Drawing, { plot, xTicks, yTicks }: ChartLayout): string {
-  const { paint } = drawing
-  const values = yTicks.map(({ y, label }) => {
+export function drawAxes({ paint }: Drawing, { plot, xTicks, yTicks }: ChartLayout): string {
+  const hairlines = yTicks.map(({ y }) => {
     const isBase = y >= plot.bottom - 0.5
-    const line = element('line', {
-      x1: plot.left,
-      x2: plot.right,
-      y1: y,
-      y2: y,
-      stroke: isBase ? paint.muted : paint.line,
-    })
-    return line + textAt({ x: plot.left - 8, y, text: label, fill: paint.muted, anchor: 'end' })
+    return element('path', { d: `M${plot.left} ${y}H${plot.right}`, stroke: isBase ? paint.muted : null })
   })
-  const times = xTicks.map(({ x, labelX, label, anchor }) => {
-    const tick = element('line', { x1: x, x2: x, y1: plot.bottom, y2: plot.bottom + 5, stroke: paint.muted })
-    return tick + textAt({ x: labelX, y: plot.bottom + 15, text: label, fill: paint.muted, anchor })
-  })
-  return values.join('') + times.join('')
+  const values = yTicks.map(({ y, label }) => textAt({ x: plot.left - 8, y, text: label }))
+  const ticks = xTicks.map(({ x }) => `M${x} ${plot.bottom}v5`).join('')
+  const times = xTicks
+    .filter(({ label }) => label !== '')
+    .map(({ labelX, label, anchor }) => textAt({ x: labelX, y: plot.bottom + 15, text: label, anchor }))
+  return (
+    element('g', { stroke: paint.line }, ...hairlines) +
+    element('g', { fill: paint.muted, 'text-anchor': 'end' }, ...values) +
+    (ticks ? element('path', { d: ticks, stroke: paint.muted }) : '') +
+    element('g', { fill: paint.muted }, ...times)
+  )
 }
 
 /** The range of standing positions; where it is open upward, a lighter edge above the highest number stated. */
@@ -117,51 +114,35 @@ export function drawBand({ paint }: Drawing, { band }: ChartLayout): string {
 
 /** A series: steps, the dotted end of an earlier value, whiskers, marks, open ends. */
 export function drawLine({ paint }: Drawing, line: LayoutLine): string {
-  const stroke = paint.series[line.colour]
   const path = element('path', {
     d: line.path,
-    fill: 'none',
-    stroke,
     'stroke-width': 2.2,
     'stroke-linejoin': 'round',
     'stroke-dasharray': line.dash,
   })
-  const stub = line.stub
-    ? element('path', { d: line.stub, fill: 'none', stroke, 'stroke-width': 1.6, 'stroke-dasharray': '1.5 3' })
-    : ''
-  return path + stub + line.marks.map((mark) => drawMark(paint, mark, stroke)).join('')
+  const stub = line.stub ? element('path', { d: line.stub, 'stroke-width': 1.6, 'stroke-dasharray': '1.5 3' }) : ''
+  const stroke = paint.series[line.colour]
+  return element('g', { fill: 'none', stroke }, path, stub, ...line.marks.map((mark) => drawMark(paint, mark, stroke)))
 }
 
 function drawMark(paint: ChartPaint, mark: LayoutMark, stroke: string): string {
   const whisker =
     mark.whiskerX === null
       ? ''
-      : element('line', {
-          x1: mark.whiskerX,
-          x2: mark.x,
-          y1: mark.y,
-          y2: mark.y,
-          stroke,
-          'stroke-width': 1,
-          'stroke-opacity': 0.7,
-        })
+      : element('path', { d: `M${mark.whiskerX} ${mark.y}H${mark.x}`, 'stroke-width': 1, 'stroke-opacity': 0.7 })
   const range =
     mark.highY === null
       ? ''
-      : element('path', {
-          d: `M${mark.x} ${mark.y}V${mark.highY}M${mark.x - 4} ${mark.highY}h8`,
-          fill: 'none',
-          stroke,
-          'stroke-width': 1.6,
-        })
-  const arrow = mark.open ? element('path', { d: openPath(mark.open), fill: 'none', stroke, 'stroke-width': 1.6 }) : ''
+      : element('path', { d: `M${mark.x} ${mark.y}V${mark.highY}M${mark.x - 4} ${mark.highY}h8`, 'stroke-width': 1.6 })
+  const transform = `translate(${mark.x} ${mark.y})`
+  const arrow = mark.open ? element('path', { d: openPath(mark.open), 'stroke-width': 1.6, transform }) : ''
   const shape = element('path', {
     d: markPath(mark.shape),
     fill: mark.hollow ? paint.ground : stroke,
-    stroke,
     'stroke-width': mark.hollow || mark.shape === 'cross' ? 1.8 : 0.8,
+    transform,
   })
-  return whisker + range + element('g', { transform: `translate(${mark.x} ${mark.y})` }, arrow, shape)
+  return whisker + range + arrow + shape
 }
 
 /** A bar by its look, its open end and its value above it. */
@@ -180,14 +161,16 @@ export function drawBar(drawing: Drawing, bar: LayoutBar): string {
     : ''
   const lift = bar.open === 'up' ? 21 : 9
   const label = bar.label
-    ? textAt({
-        x: Math.round(middle * 10) / 10,
-        y: bar.y - lift,
-        text: bar.label,
-        halo: paint.ground,
-        fill: paint.ink,
-        anchor: 'middle',
-      })
+    ? onLines(
+        drawing,
+        textAt({
+          x: Math.round(middle * 10) / 10,
+          y: bar.y - lift,
+          text: bar.label,
+          fill: paint.ink,
+          anchor: 'middle',
+        }),
+      )
     : ''
   return drawBarShape(drawing, bar) + arrow + label
 }

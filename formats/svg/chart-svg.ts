@@ -1,5 +1,5 @@
 import type { ChartModel } from '@/domain/chart/chart-model'
-import { type ChartLayout, lineHeight } from '@/domain/chart/layout/chart-layout'
+import { type ChartLayout, lineHeight, textSize } from '@/domain/chart/layout/chart-layout'
 import { isolateText } from '@/domain/chart/layout/isolate-text'
 import { layoutChart } from '@/domain/chart/layout/layout-chart'
 import { wrapText } from '@/domain/chart/layout/text-width'
@@ -12,6 +12,7 @@ import {
   drawLabel,
   drawLine,
   drawText,
+  onLines,
   textAt,
 } from '@/formats/svg/chart-marks'
 import { type ChartPaint, type ChartTheme, chartPaints } from '@/formats/svg/chart-theme'
@@ -122,7 +123,7 @@ function drawChart(model: ChartModel, layout: ChartLayout, drawing: Drawing): st
       leader ? hairline(paint, leader.from.x, leader.from.y, leader.to.x, leader.to.y) : '',
     ),
     ...[...layout.lines].reverse().map((line) => drawLine(drawing, line)),
-    ...layout.annotations.map((text) => drawText(drawing, text, paint.ground)),
+    onLines(drawing, ...layout.annotations.map((text) => drawText(drawing, text))),
     ...layout.labels.map((label) => drawLabel(drawing, label)),
     ...layout.notes.map((note) => drawText(drawing, note)),
   ].join('')
@@ -153,21 +154,27 @@ function wrapSvg(
   { width, height }: { width: number; height: number },
   content: string,
 ): string {
+  const drawn = {
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    direction: 'ltr',
+    'font-size': textSize,
+    'font-family': paint.fontFamily,
+    'font-variant-numeric': 'tabular-nums',
+  }
+  // In a page the element around the drawings, of which one is seen, says the same once for both.
+  if (paint.fontFamily === null) return element('svg', { ...drawn, 'aria-hidden': 'true' }, content)
   const titleId = `${idPrefix}-title`
   const descriptionId = `${idPrefix}-desc`
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
+      ...drawn,
       role: 'img',
       'aria-labelledby': `${titleId} ${descriptionId}`,
       'xml:lang': model.language,
-      direction: 'ltr',
-      'font-family': paint.fontFamily,
-      'font-variant-numeric': 'tabular-nums',
     },
     element('title', { id: titleId }, escapeXml(model.title)),
     element('desc', { id: descriptionId }, escapeXml(model.alt)),

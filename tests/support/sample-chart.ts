@@ -28,6 +28,7 @@ export function makeSampleChart(input: {
     earlier: false,
     until: null,
     coverage: null,
+    derivedText: null,
     valueText: format(value),
     atText: input.days[index] ?? '',
     cite: [{ n: cite, quote: 0 }],

@@ -90,6 +90,6 @@ export interface ChartLayout {
 export const textSize = 12
 export const lineHeight = 16
 /** The two widths a page's drawings are made for; a page shows the one that fits and never shrinks it. */
-export const drawnWidths = { wide: 600, narrow: 328 } as const
+export const drawnWidths = { wide: 540, narrow: 328 } as const
 /** Below this width labels stand under the chart. */
 export const narrowBelow = 480

@@ -9,7 +9,8 @@ export function hatchPath({ x, y, width, height }: Box): string {
   for (let sum = spacing; sum < width + height; sum += spacing) {
     const right = Math.min(sum, width)
     const low = Math.min(sum, height)
-    path += `M${f(x + right)} ${f(y + sum - right)}L${f(x + sum - low)} ${f(y + low)}`
+    const run = f(right + low - sum)
+    path += `M${f(x + right)} ${f(y + sum - right)}l${-run} ${run}`
   }
   return path
 }
