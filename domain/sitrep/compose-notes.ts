@@ -2,6 +2,7 @@ import type { CitationBook } from '@/domain/citation/citation-book'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { Note } from '@/domain/note/note'
 import type { NoteItem } from '@/domain/sitrep/sitrep'
+import { citeNote } from '@/domain/wording/word-headline'
 import { asOfText, type Wording } from '@/domain/wording/wording'
 
 /** Notes of some kinds, newest first, each with who described it, where and when. */
@@ -33,18 +34,7 @@ export function composeNotes(
       const [from, at, to] = [named('from'), named('at'), named('to')]
       const way = from && to ? (from === to ? from : words.fromTo(from, to)) : from || to
       return {
-        content: [
-          {
-            text: note.text,
-            cite: book.cite({
-              figure: null,
-              claimant: note.saidBy.name,
-              speaker: note.speaker,
-              asOf: note.asOf,
-              citations: note.citations,
-            }),
-          },
-        ],
+        content: [{ text: note.text, cite: citeNote(book, note) }],
         detail: [
           at,
           way,

@@ -2,7 +2,7 @@ import { valueText } from '@/domain/changes/find-changes'
 import type { CitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
-import { citeFigure, citePosition } from '@/domain/wording/word-headline'
+import { citeFigure, citeNote, citePosition } from '@/domain/wording/word-headline'
 import { quantityText, type Wording } from '@/domain/wording/wording'
 
 /** Prose of an editor: plain text and references, which carry their number and its citation. */
@@ -58,16 +58,7 @@ export function composeProse(
         throw new RangeError(
           `The prose refers to note ${run.note}, which is not approved, not known or not public at this viewpoint.`,
         )
-      return {
-        text: note.text,
-        cite: book.cite({
-          figure: null,
-          claimant: note.saidBy.name,
-          speaker: note.speaker,
-          asOf: note.asOf,
-          citations: note.citations,
-        }),
-      }
+      return { text: note.text, cite: citeNote(book, note) }
     }
     const keyFigure = view.slice.crisis.keyFigures.find(({ key }) => key === run.headline)
     if (!keyFigure)

@@ -4,6 +4,7 @@ import type { Figure } from '@/domain/figure/figure'
 import { scopeOf } from '@/domain/figure/scope'
 import { orderParts } from '@/domain/ledger/differing-parts'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
+import type { Note } from '@/domain/note/note'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { asOfText, fullSubjectOf, quantityText, type Wording, withinSentence } from '@/domain/wording/wording'
@@ -68,6 +69,11 @@ export function citeDispute(book: CitationBook, dispute: Figure['disputes'][numb
     asOf: dispute.statedAt,
     citations: dispute.citations,
   })
+}
+
+/** The marks of a note. */
+export function citeNote(book: CitationBook, { saidBy, speaker, asOf, citations }: Note): CitationMark[] {
+  return book.cite({ figure: null, claimant: saidBy.name, speaker, asOf, citations })
 }
 
 /** "5 children": quantity and people of a part, without the place, predicate and group its whole has already named. */

@@ -1,46 +1,29 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type OpenDatabase, openDatabase } from '@/db/client'
 import { people } from '@/db/schema/people'
 import { editions, sitreps } from '@/db/schema/sitreps'
 import type { Headline } from '@/domain/reconciliation/headline'
-import { readDataset } from '@/scripts/demo/read-dataset'
-import { loadDataset } from '@/services/load-dataset'
-import { readCrisis } from '@/services/read-crises'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
 import { makeSampleSitrep } from '@/tests/support/sample-sitrep'
 
 /* The read API on the real demo. */
 
 const slug = 'nagorno-karabakh-2023'
 const pdf = Buffer.from('%PDF-1.7 of a test')
-const person = (name: string, role: 'administrator' | 'contributor' | 'reviewer') => ({
-  id: name,
-  name,
-  roles: [{ role, crisis: null }],
-})
 
-let database: TestDatabase
-let open: OpenDatabase
+let ledger: OpenLedger
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  vi.stubEnv('DATABASE_URL', database.url)
-  open = openDatabase(database.url)
-  const ctx = { db: open.db, actor: null, audience: 'public', locale: 'en', now: () => new Date() } as const
-  const dataset = await readDataset(`scripts/demo/${slug}`)
-  await loadDataset({
-    ctx: { ...ctx, actor: person('Loader', 'administrator') },
-    input: { dataset, author: person('Demo analyst', 'contributor'), approver: person('Demo reviewer', 'reviewer') },
-  })
-  const { id: crisisId } = await readCrisis({ ctx, slug })
-  await open.db
+  ledger = await openLedger()
+  vi.stubEnv('DATABASE_URL', ledger.url)
+  const crisisId = await ledger.loadDemo(slug)
+  await ledger.db
     .insert(people)
     .values(['Editor', 'Approver'].map((name) => ({ id: name, name, createdAt: '2023-09-01T00:00:00.000Z' })))
-  await open.db.insert(sitreps).values({ id: 'sitrep-1', crisisId, number: 1, kind: 'situation-report' })
+  await ledger.db.insert(sitreps).values({ id: 'sitrep-1', crisisId, number: 1, kind: 'situation-report' })
   const content = makeSampleSitrep()
   for (const edition of [1, 2]) {
-    await open.db.insert(editions).values({
+    await ledger.db.insert(editions).values({
       sitrepId: 'sitrep-1',
       edition,
       crisisId,
@@ -64,8 +47,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const { ledgerConnection } = await import('@/services/ledger-connection')
   await ledgerConnection().close()
-  await open.close()
-  await database.drop()
+  await ledger.close()
   vi.unstubAllEnvs()
 })
 

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type OpenDatabase, openDatabase } from '@/db/client'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { composeDashboard } from '@/domain/dashboard/compose-dashboard'
 import type { Dashboard } from '@/domain/dashboard/dashboard'
@@ -8,13 +7,11 @@ import { findDifferingParts } from '@/domain/ledger/differing-parts'
 import { type LedgerView, openView } from '@/domain/ledger/ledger-view'
 import type { Population } from '@/domain/population/population'
 import { endOfDay } from '@/domain/time/local-time'
-import { readDataset } from '@/scripts/demo/read-dataset'
 import type { Context } from '@/services/context'
-import { loadDataset } from '@/services/load-dataset'
 import { readCrisis } from '@/services/read-crises'
 import { readFigure } from '@/services/read-figures'
 import { readDashboardSlices, readLedgerSlice } from '@/services/read-ledger-slice'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
 
 /*
  * The real demo must tell the story of those weeks as it was known: the trap cases of section 6 of the domain, on the database, through
@@ -23,32 +20,17 @@ import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 
 const zone = 'Asia/Yerevan'
 const ombudsman = 'Human Rights Defender of Artsakh (Nagorno-Karabakh)'
-const person = (name: string, role: 'administrator' | 'contributor' | 'reviewer') => ({
-  id: name,
-  name,
-  roles: [{ role, crisis: null }],
-})
 
-let database: TestDatabase
-let open: OpenDatabase
+let ledger: OpenLedger
 let crisis: Crisis
-const ctx = (): Context => ({ db: open.db, actor: null, audience: 'public', locale: 'en', now: () => new Date() })
+const ctx = (): Context => ({ ...ledger.as(null), audience: 'public' })
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  open = openDatabase(database.url)
-  const dataset = await readDataset('scripts/demo/nagorno-karabakh-2023')
-  const author = person('Demo analyst', 'contributor')
-  await loadDataset({
-    ctx: { ...ctx(), actor: person('Loader', 'administrator') },
-    input: { dataset, author, approver: person('Demo reviewer', 'reviewer') },
-  })
+  ledger = await openLedger()
+  await ledger.loadDemo('nagorno-karabakh-2023')
   crisis = await readCrisis({ ctx: ctx(), slug: 'nagorno-karabakh-2023' })
 })
-afterAll(async () => {
-  await open?.close()
-  await database?.drop()
-})
+afterAll(() => ledger?.close())
 
 /** A day is its end; `2023-09-19T16:30` is that minute in Yerevan. */
 const instant = (text: string) =>

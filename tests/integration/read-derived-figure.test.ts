@@ -1,18 +1,14 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { noFilter } from '@/domain/viewpoint/figure-filter'
-import { readDataset } from '@/scripts/demo/read-dataset'
-import { loadDataset } from '@/services/load-dataset'
 import { readCrisis } from '@/services/read-crises'
 import { readHeadlines } from '@/services/read-headlines'
-import { administrator, analyst, type OpenLedger, openLedger, reviewer } from '@/tests/support/open-ledger'
+import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
 
 let ledger: OpenLedger
 
 beforeAll(async () => {
   ledger = await openLedger()
-  const dataset = await readDataset(join(process.cwd(), 'scripts/demo/exercise-merrowen-valley'))
-  await loadDataset({ ctx: ledger.as(administrator), input: { dataset, author: analyst, approver: reviewer } })
+  await ledger.loadDemo('exercise-merrowen-valley')
 })
 afterAll(() => ledger.close())
 

@@ -1,5 +1,6 @@
 import { openDatabase } from '@/db/client'
 import { type Actor, type Role, roles } from '@/domain/workflow/actor'
+import { readDataset } from '@/scripts/demo/read-dataset'
 import type { Context } from '@/services/context'
 import { loadDataset } from '@/services/load-dataset'
 import { createTestDatabase } from '@/tests/support/database'
@@ -36,6 +37,11 @@ export async function openLedger() {
     /** Loads the tiny crisis; answers its id. */
     loadTiny: async (change: Parameters<typeof tinyDataset>[0] = {}) => {
       const input = { dataset: tinyDataset(change), author: analyst, approver: reviewer }
+      return (await loadDataset({ ctx: as(administrator), input })).id
+    },
+    /** Loads a crisis of the demo by its folder, which is its slug; answers its id. */
+    loadDemo: async (slug: string) => {
+      const input = { dataset: await readDataset(`scripts/demo/${slug}`), author: analyst, approver: reviewer }
       return (await loadDataset({ ctx: as(administrator), input })).id
     },
     close: async () => {
