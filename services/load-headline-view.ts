@@ -28,5 +28,5 @@ export async function loadHeadlineView(
   ])
   const taking = figures.filter((figure) => takesPart(figure, viewpoint))
   const slice = { crisis: shown, viewpoint, indicators, figures: taking, resolutions, independences, hashes }
-  return openView({ ...slice, notes: [], documents: [], events: [], closed: [] })
+  return openView({ ...slice, notes: [], documents: [], events: [], closed: [], thinned: false })
 }

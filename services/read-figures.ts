@@ -91,6 +91,7 @@ export async function readFigure({
       documents: [],
       events: [],
       hashes: { ...hashes, ...around.hashes },
+      thinned: false,
       closed: [],
     }
     const key = scopeKey(scopeOf(figure))

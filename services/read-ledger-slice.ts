@@ -112,6 +112,7 @@ async function loadSlice(
     documents,
     events: events.map(({ id, title, from, to, parent }) => ({ id, title, from, to, parent })),
     hashes: { ...loaded.hashes, ...hashes, ...Object.fromEntries(archived) },
+    thinned: !isAll && scopes.thinnedFrom !== null,
     closed,
   }
 }

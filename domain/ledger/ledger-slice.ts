@@ -45,6 +45,11 @@ export interface LedgerSlice {
   events: EventSummary[]
   /** SHA-256 of archived documents by document id, where there is one. */
   hashes: Record<string, string>
+  /**
+   * Set where a crisis is too large for all of a scope's course to be drawn: then of each claimant only the newest figure and some between
+   * are here. Headlines are the same; whatever draws the course says so.
+   */
+  thinned: boolean
   /** Versions closed by `knownAt`: corrected or withdrawn, with the reason. */
   closed: ClosedVersion[]
 }

@@ -236,6 +236,8 @@ export const catalogueEn = {
     contact: 'Contact',
   },
   sources: 'Sources',
+  thinned:
+    'Not all statements are drawn: of each source the newest, and the last of each of five stretches of time. All stand in the list of figures.',
   columns: {
     what: 'What was counted',
     claimant: 'Who says so',

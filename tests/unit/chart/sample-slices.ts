@@ -77,6 +77,7 @@ export function makeSlice(figures: Figure[], change: Partial<LedgerSlice> = {}):
     documents: [],
     events: [],
     hashes: {},
+    thinned: false,
     closed: [],
     ...change,
   }
