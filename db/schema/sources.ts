@@ -74,7 +74,7 @@ export const sourceIndependences = pgTable(
     ...versionColumns(),
   },
   (table) => [
-    uniqueIndex('source_independences_one_open').on(table.a, table.b).where(isOpen),
+    uniqueIndex('source_independences_one_open').on(sql`coalesce(crisis_id, '')`, table.a, table.b).where(isOpen),
     check('source_independences_order', sql`a < b`),
     check('source_independences_closing', closingShape),
   ],

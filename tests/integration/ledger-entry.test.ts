@@ -441,6 +441,14 @@ describe('around a figure', () => {
     await expect(record(ids.ministry, ids.ministry)).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  it('an independence recorded for one crisis hinders none for all', async () => {
+    const input = { crisis: null, a: ids.ombudsman, b: ids.ministry, reason: 'Own lists.' }
+    await recordIndependence({ ctx: ledger.as(reviewer), input })
+    const rows = await ledger.sql`select crisis_id from source_independences
+      where a = ${ids.ombudsman} and b = ${ids.ministry} or b = ${ids.ombudsman} and a = ${ids.ministry}`
+    expect(rows.map((row) => row.crisis_id).sort()).toEqual([crisis, null])
+  })
+
   it('what spans crises is known no earlier than every crisis lets it in', async () => {
     const [gazette] = await ledger.sql`select id from sources where key = 'gazette'`
     const input = { crisis: null, a: ids.ombudsman, b: gazette?.id, reason: 'Own lists.' }
