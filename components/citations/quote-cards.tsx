@@ -28,6 +28,8 @@ export function QuoteCards({
     let opener: HTMLElement | null = null
 
     const open = (mark: HTMLElement, how: 'hover' | 'click') => {
+      // A click comes after the pointer's arrival, whose card must not follow once this one is closed.
+      clearTimeout(timer)
       const content = buildQuoteCard(mark.dataset.quote ?? '', { close: closeLabel, copied })
       if (!content) return false
       element.replaceChildren(content)

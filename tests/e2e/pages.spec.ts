@@ -29,6 +29,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme })
     for (const [name, path] of Object.entries(pages)) {
       test(`nothing keeps people with a disability from ${name}`, async ({ page }) => {
+        // Every rule on every element of a long page takes its time on a busy machine.
+        test.slow()
         await page.goto(path)
         expect(await seriousFindings(page)).toEqual([])
       })
