@@ -12,7 +12,7 @@ export function findQuoteFindings(figure: Figure): Finding[] {
   const wanted = [...new Set([low, high].filter((end) => end !== null))]
   return figure.citations.flatMap(({ quote }) => {
     const values = findNumbers(quote).map(({ value }) => value)
-    const isThere = wanted.some((end) => values.includes(end))
+    const isThere = wanted.every((end) => values.includes(end))
     return isThere
       ? []
       : [
