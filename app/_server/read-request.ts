@@ -16,10 +16,12 @@ export function readQueryValues(request: Request): QueryValues {
   return Object.fromEntries(values)
 }
 
-/** Path parameters as text. @throws ServiceError `invalid` for U+0000 and for bytes that are no text */
-export function readPathValues(params: Record<string, string | string[] | undefined>): Record<string, string> {
+/** Path parameters as text; a route without any is given none. @throws ServiceError `invalid` for U+0000 and for bytes that are no text */
+export function readPathValues(
+  params: Record<string, string | string[] | undefined> | undefined,
+): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
+    Object.entries(params ?? {}).map(([name, value]) => {
       const text = decode(Array.isArray(value) ? value.join('/') : (value ?? ''))
       if (text !== null && !text.includes('\u0000')) return [name, text]
       throw new ServiceError('invalid', 'The address holds U+0000 or bytes that are not UTF-8.')

@@ -8,6 +8,8 @@ interface Live {
   width: number
   scale: number
   height: number
+  /** Whether the reader came by keyboard. */
+  isFocused: boolean
 }
 
 /**
@@ -42,7 +44,8 @@ export function ChartDrawing({
       if (!shown) return
       const box = shown.getBoundingClientRect()
       const { width } = shown.viewBox.baseVal
-      setLive({ Chart, width, scale: box.width / width, height: box.height })
+      const isFocused = document.activeElement === frame.current
+      setLive({ Chart, width, scale: box.width / width, height: box.height, isFocused })
     } catch {
       // The static drawing says it all; the next reach tries again, a lost link may be back.
     } finally {
@@ -63,9 +66,10 @@ export function ChartDrawing({
 
   // Who came by keyboard goes on in the live chart with the arrow keys.
   useEffect(() => {
-    if (live && document.activeElement === frame.current) {
-      frame.current?.querySelector<SVGElement>('.recharts-surface')?.focus()
-    }
+    if (!live?.isFocused) return
+    // Recharts sets its surface a moment after it is mounted.
+    const soon = setTimeout(() => frame.current?.querySelector<SVGElement>('.recharts-surface')?.focus(), 50)
+    return () => clearTimeout(soon)
   }, [live])
 
   return (

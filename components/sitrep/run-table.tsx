@@ -7,12 +7,16 @@ export function RunTable({
   columns,
   rows,
   isCaptionSeen = true,
+  isNumberFirst = false,
 }: {
   caption: string
   columns: { label: string; align: 'start' | 'end' }[]
   rows: Run[][][]
   isCaptionSeen?: boolean
+  /** On a phone the first column of numbers leads each card. */
+  isNumberFirst?: boolean
 }) {
+  const leading = isNumberFirst ? columns.findIndex(({ align }) => align === 'end') : -1
   return (
     <table className="cards-on-phone w-full border-collapse text-sm">
       <caption className={isCaptionSeen ? 'pb-2 text-start text-sm font-semibold' : 'sr-only'}>{caption}</caption>
@@ -35,7 +39,8 @@ export function RunTable({
               <td
                 key={columns[index]?.label}
                 data-label={columns[index]?.label}
-                data-empty={cell.length === 0 ? '' : undefined}
+                data-first={index === leading ? '' : undefined}
+                data-empty={cell.every(({ text }) => text === '') ? '' : undefined}
                 className={`px-3 py-2 first:ps-0 last:pe-0 ${sideOf(columns[index]?.align)}`}
               >
                 <RunText runs={cell} />

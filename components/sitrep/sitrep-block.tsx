@@ -32,7 +32,7 @@ export function SitrepBlock({ block, drawChart }: { block: Block; drawChart: (ch
     case 'chart':
       return drawChart(block.chart)
     case 'table':
-      return <RunTable caption={block.caption} columns={block.columns} rows={block.rows} />
+      return <RunTable caption={block.caption} columns={block.columns} rows={block.rows} isNumberFirst />
     case 'changes':
       return <ChangeList items={block.items} />
     case 'contested':

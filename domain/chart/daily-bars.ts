@@ -1,4 +1,4 @@
-import { citeAll, lastMarks } from '@/domain/chart/chart-citations'
+import { citeAll, marksBySource } from '@/domain/chart/chart-citations'
 import { colourOf } from '@/domain/chart/chart-colours'
 import type { ChartFormat } from '@/domain/chart/chart-format'
 import type { ChartBar, ChartCell, ChartMarker, ChartModel, ChartTable } from '@/domain/chart/chart-model'
@@ -161,13 +161,16 @@ function xAxis(
   return timeAxis(first, endOfDay(closingDayOf(last, format.timeZone), format.timeZone), format)
 }
 
-/** The highest of the bars: of a day where it is a day's, else of its interval. */
+/** The highest of the bars: on its day where it is of a whole one, else in its interval. An upper bound is not the highest of anything. */
 function titleOf(subject: string, bars: readonly ChartBar[], { words, longDay, timeZone }: ChartFormat): string {
-  const highest = highestOf(bars)
+  const stated = bars.filter(({ open }) => open !== 'down')
+  const highest = highestOf(stated.length > 0 ? stated : bars)
   if (!highest) return words.noFigure
-  const { valueText, spanText, derived, irregular, to } = highest
-  return derived && !irregular
-    ? words.highestDay(subject, valueText, longDay(closingDayOf(to, timeZone)))
+  const { valueText, spanText, from, to } = highest
+  const day = closingDayOf(to, timeZone)
+  const isDay = startOfDay(day, timeZone) === from && endOfDay(day, timeZone) === to
+  return isDay
+    ? words.highestDay(subject, valueText, longDay(day))
     : words.highestInterval(subject, valueText, spanText)
 }
 
@@ -178,7 +181,7 @@ function claimantMarks(bars: readonly ChartBar[]): ChartModel['claimants'] {
   const names = [...new Set(bars.map(({ claimant }) => claimant))]
   return names.map((label) => ({
     label,
-    cite: lastMarks(bars.filter(({ claimant }) => claimant === label).flatMap(({ cite }) => cite)),
+    cite: marksBySource(bars.filter(({ claimant }) => claimant === label).flatMap(({ cite }) => cite)),
   }))
 }
 

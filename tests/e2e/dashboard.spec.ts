@@ -81,6 +81,25 @@ test('Every chart has the table behind it', async ({ page }) => {
   await expect(table.getByRole('link', { name: /^Source/ }).first()).toBeVisible()
 })
 
+test('A chart reached for becomes live and says what stood at an instant', async ({ page }) => {
+  await page.goto(`${crisis}?asOf=2023-09-30&knownAt=2023-09-30`)
+  const chart = page.getByRole('figure', { name: /^Arrivals in Armenia passed/ })
+  await chart.getByRole('group', { name: /^Explore the chart/ }).focus()
+  const live = chart.getByRole('application')
+  await expect(live).toBeFocused()
+  await live.press('ArrowRight')
+  await expect(chart.getByRole('definition').first()).toContainText(/\d/)
+})
+
+test('The data of a live chart is known by its tag when it is asked for again', async ({ request }) => {
+  const first = await request.get(`${crisis}/charts/arrived.json?asOf=2023-09-30`)
+  expect(await first.json()).toMatchObject({ key: 'arrived', kind: 'steps' })
+  const again = await request.get(`${crisis}/charts/arrived.json?asOf=2023-09-30`, {
+    headers: { 'if-none-match': first.headers().etag ?? '' },
+  })
+  expect(again.status()).toBe(304)
+})
+
 test('A chart downloads as SVG, PNG and CSV', async ({ request }) => {
   const at = `${crisis}/charts/arrived`
   const svg = await request.get(`${at}.svg?asOf=2023-09-30`)

@@ -35,6 +35,16 @@ describe('daily bars', () => {
     expect([before?.irregular, before?.from]).toEqual([true, at('2023-09-27T15:00')])
   })
 
+  it('name the highest of them in the title, by its day where it is of a whole one', () => {
+    const only = (from: string, to: string) => {
+      const basis = { kind: 'period' as const, start: at(from), end: at(to), assumed: false }
+      const figures = [said(armenia, to, exact(300), { ...arrived, basis })]
+      return buildDailyBars(makeRequest(makeSlice(figures), spec)).title
+    }
+    expect(only('2023-09-26T00:00', '2023-09-27T00:00')).toBe('Arrivals were highest on 26 September: 300')
+    expect(only('2023-09-26T06:00', '2023-09-27T06:00')).toContain('26 Sep 2023, 06:00 – 27 Sep 2023, 06:00: 300')
+  })
+
   it('show a published flow beside them as that source’s own', () => {
     const basis = {
       kind: 'period' as const,
