@@ -3,6 +3,8 @@ import type { Run } from '@/domain/citation/cited-source'
 import { type Scope, scopeKey } from '@/domain/figure/scope'
 import { type LedgerView, selectorsOf } from '@/domain/ledger/ledger-view'
 import { boundsOf, compareQuantities } from '@/domain/quantity/bounds'
+import { standBehind } from '@/domain/reconciliation/behind-headline'
+import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { type ChangeItem, type ChangeKind, changeKinds } from '@/domain/sitrep/sitrep'
 import { citeFigure, citePosition } from '@/domain/wording/word-headline'
@@ -89,11 +91,24 @@ function wordChange(
       ...(closed ? [{ text: `. ${closed.reason}`, muted: true }] : []),
     ]
   }
-  const cite = now.positions.filter(({ earlier }) => !earlier).flatMap((position) => citePosition(book, view, position))
+  const { behind } = standBehind(now)
+  const { behind: behindThen } = standBehind(was)
+  const cite = behind.flatMap((position) => citePosition(book, view, position))
   if (kind === 'gone-stale')
     return [{ text: `${subject}${words.lastCounted(now.asOf ? asOfText(wording, now.asOf) : words.undated)}`, cite }]
   if (kind === 'new') return [{ text: `${subject}${valueText(wording, now)}`, cite }]
-  return [{ text: `${subject}${words.wasNow(valueText(wording, was), valueText(wording, now))}`, cite }]
+  const namesOf = (positions: Position[]) => [...new Set(positions.map(({ claimant }) => claimant.name))]
+  const isOtherClaimant = !namesOf(behind).some((name) => namesOf(behindThen).includes(name))
+  if (!isOtherClaimant)
+    return [{ text: `${subject}${words.wasNow(valueText(wording, was), valueText(wording, now))}`, cite }]
+  // Another claimant's number is no revision of the first one's: each is named and cited for its own.
+  return [
+    {
+      text: `${subject}${valueText(wording, was)}, ${words.list(namesOf(behindThen))}`,
+      cite: behindThen.flatMap((position) => citePosition(book, previous, position)),
+    },
+    { text: ` → ${valueText(wording, now)}, ${words.list(namesOf(behind))}`, cite },
+  ]
 }
 
 /** What the crisis calls the scope, else its subject and events. */
@@ -108,8 +123,8 @@ function labelOf(wording: Wording, view: LedgerView, scope: Scope): string {
 }
 
 /** The headline's quantity, or every differing value. */
-export function valueText(wording: Wording, { quantity, positions }: ReconciledHeadline): string {
-  if (quantity) return quantityText(wording, quantity)
-  const values = positions.filter(({ earlier }) => !earlier).map((position) => quantityText(wording, position.quantity))
+export function valueText(wording: Wording, headline: ReconciledHeadline): string {
+  if (headline.quantity) return quantityText(wording, headline.quantity)
+  const values = standBehind(headline).behind.map((position) => quantityText(wording, position.quantity))
   return values.length > 0 ? values.join(` ${wording.words.or} `) : wording.words.noFigure
 }

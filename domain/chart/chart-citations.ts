@@ -13,7 +13,7 @@ export function uniqueMarks(marks: readonly CitationMark[]): CitationMark[] {
   return [...new Map(marks.map((mark) => [`${mark.n}:${mark.quote}`, mark])).values()]
 }
 
-/** The last few sources of a list of marks, for a line under a chart; every mark stands in the chart's table. */
-export function lastMarks(marks: readonly CitationMark[], count = 3): CitationMark[] {
-  return [...new Map(marks.map((mark) => [mark.n, mark])).values()].slice(-count)
+/** Each source of a list of marks once, for the line under a chart: a printed chart has no other marks. */
+export function marksBySource(marks: readonly CitationMark[]): CitationMark[] {
+  return [...new Map(marks.map((mark) => [mark.n, mark])).values()]
 }

@@ -1,4 +1,4 @@
-import { type Cite, lastMarks } from '@/domain/chart/chart-citations'
+import { type Cite, marksBySource } from '@/domain/chart/chart-citations'
 import { colourSeries } from '@/domain/chart/chart-colours'
 import { type ChartFormat, isMidnight } from '@/domain/chart/chart-format'
 import { chartMarkers } from '@/domain/chart/chart-markers'
@@ -232,7 +232,7 @@ function claimantMarks(drafts: readonly SeriesDraft[], slice: LedgerSlice): Char
   const ids = [...new Set(drafts.map(({ claimant }) => claimant))]
   return ids.map((id) => ({
     label: names.get(id) ?? id,
-    cite: lastMarks(
+    cite: marksBySource(
       drafts.filter(({ claimant }) => claimant === id).flatMap(({ points }) => points.flatMap(({ cite }) => cite)),
     ),
   }))

@@ -1,6 +1,7 @@
 import { composeChanges } from '@/domain/changes/find-changes'
 import { composeCharts } from '@/domain/chart/compose-charts'
 import { openCitationBook } from '@/domain/citation/citation-book'
+import { renumberSources } from '@/domain/citation/renumber-sources'
 import { composeTile } from '@/domain/dashboard/compose-tile'
 import type { Dashboard } from '@/domain/dashboard/dashboard'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
@@ -25,32 +26,35 @@ export function composeDashboard(now: LedgerSlice, before: LedgerSlice | null): 
   const ground = { wording, view, previous, book }
   const { slug } = now.crisis
   // The order of this object is the order of the page, and so of the marks.
-  return {
-    asOfText: momentText(wording, now.viewpoint.asOf),
-    knownAtText: momentText(wording, now.viewpoint.knownAt),
-    marks: marksOf(wording),
-    tiles: keyFiguresOf(view).map((keyFigure) => composeTile(ground, keyFigure)),
-    casualties: composeCharts(ground, 'casualties'),
-    displacement: composeCharts(ground, 'displacement'),
-    ombudsman: composeCharts(ground, 'ombudsman'),
-    contested: composeContested(ground),
-    notes: composeNotes(ground, ['displacement', 'protection', 'access', 'needs', 'response'], limits.notes),
-    documents: now.documents.slice(0, limits.documents).map((document) => ({
-      href: `/crises/${slug}/documents/${document.id}`,
-      title: document.title,
-      publisher: document.publisher.name,
-      whenText: document.publishedAt
-        ? wording.format.asOf({
-            start: document.publishedAt,
-            end: document.publishedAt,
-            precision: document.publishedPrecision ?? 'minute',
-          })
-        : wording.words.undated,
-      language: document.language,
-    })),
-    changes: composeChanges(ground, limits.changes),
-    changesSince: before ? momentText(wording, before.viewpoint.knownAt) : '',
-    notKnown: composeNotKnown(ground),
-    sources: book.sources(),
-  }
+  const { composed, sources } = renumberSources(
+    {
+      asOfText: momentText(wording, now.viewpoint.asOf),
+      knownAtText: momentText(wording, now.viewpoint.knownAt),
+      marks: marksOf(wording),
+      tiles: keyFiguresOf(view).map((keyFigure) => composeTile(ground, keyFigure)),
+      casualties: composeCharts(ground, 'casualties'),
+      displacement: composeCharts(ground, 'displacement'),
+      ombudsman: composeCharts(ground, 'ombudsman'),
+      contested: composeContested(ground),
+      notes: composeNotes(ground, ['displacement', 'protection', 'access', 'needs', 'response'], limits.notes),
+      documents: now.documents.slice(0, limits.documents).map((document) => ({
+        href: `/crises/${slug}/documents/${document.id}`,
+        title: document.title,
+        publisher: document.publisher.name,
+        whenText: document.publishedAt
+          ? wording.format.asOf({
+              start: document.publishedAt,
+              end: document.publishedAt,
+              precision: document.publishedPrecision ?? 'minute',
+            })
+          : wording.words.undated,
+        language: document.language,
+      })),
+      changes: composeChanges(ground, limits.changes),
+      changesSince: before ? momentText(wording, before.viewpoint.knownAt) : '',
+      notKnown: composeNotKnown(ground),
+    },
+    book.sources(),
+  )
+  return { ...composed, sources }
 }

@@ -7,7 +7,9 @@ import type { Tile, TileValue } from '@/domain/dashboard/tile'
 import { findDifferingParts } from '@/domain/ledger/differing-parts'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import { boundsOf } from '@/domain/quantity/bounds'
+import type { Quantity } from '@/domain/quantity/quantity'
 import { isContested } from '@/domain/reconciliation/agreement'
+import { standBehind } from '@/domain/reconciliation/behind-headline'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { citePosition } from '@/domain/wording/word-headline'
@@ -33,16 +35,17 @@ export function composeTile({ wording, view, previous, book }: TileGround, keyFi
   const { words } = wording
   const scope = view.scopeOf(keyFigure.scope)
   const headline = view.headlineOf(scope)
-  const standing = headline.positions.filter(({ earlier }) => !earlier)
-  const cite = standing.flatMap((position) => citePosition(book, view, position))
+  const { behind, beside } = standBehind(headline)
+  const standing = [...behind, ...beside]
+  const ground = { wording, view, previous, book }
   return {
     key: keyFigure.key,
     label: keyFigure.label,
-    values: valuesOf(wording, headline, standing),
+    values: valuesOf(wording, headline, behind),
     stale: headline.stale,
     contested: headline.agreement === 'contested' || headline.findings.length > 0,
-    parts: partsOf({ wording, view, previous, book }, keyFigure),
-    who: whoOf({ wording, view, previous, book }, standing),
+    parts: [...partsOf(ground, keyFigure), ...besideOf(ground, beside)],
+    who: whoOf(ground, behind),
     agreement: wordAgreement(wording, headline, standing),
     verification: wordVerification(wording, view, headline, standing),
     change: previous
@@ -51,7 +54,7 @@ export function composeTile({ wording, view, previous, book }: TileGround, keyFi
     age: headline.stale && headline.ageHours !== null ? words.daysOld(Math.floor(headline.ageHours / 24)) : null,
     caveats: [
       ...new Set(
-        standing
+        behind
           .flatMap(({ coverage, derived, orderAssumed }) => [
             coverage,
             derived && words.derived(derived),
@@ -60,9 +63,9 @@ export function composeTile({ wording, view, previous, book }: TileGround, keyFi
           .filter((one) => one !== null),
       ),
     ],
-    // Where one source alone stands there was nothing to choose.
-    rule: standing.length > 1 || headline.rule === 'resolved' ? words.rules[headline.rule] : '',
-    cite,
+    // Where one source alone stands, or relays differ, nothing was chosen.
+    rule: headline.quantity && (standing.length > 1 || headline.rule === 'resolved') ? words.rules[headline.rule] : '',
+    cite: behind.flatMap((position) => citePosition(book, view, position)),
     sparkline: sparklineOf(view, headline),
     href: `/crises/${view.slice.crisis.slug}/figures?tile=${keyFigure.key}`,
   }
@@ -80,7 +83,7 @@ function partsOf({ wording, view, book }: TileGround, keyFigure: KeyFigure): Run
   const differing = findDifferingParts(view).map((group) => new Set(group.map(({ id }) => id)))
   const parts = keyFigure.parts.flatMap(({ label, scope }) => {
     const headline = view.headlineOf(view.scopeOf(scope))
-    const all = headline.positions.filter(({ earlier }) => !earlier)
+    const { behind: all } = standBehind(headline)
     // "Of them" is the word of whoever stated the whole, wherever that claimant also stated the part.
     const own = all.filter(({ claimant }) => whole.size === 1 && whole.has(claimant.id))
     const standing = own.length > 0 ? own : all
@@ -88,8 +91,9 @@ function partsOf({ wording, view, book }: TileGround, keyFigure: KeyFigure): Run
     const isOwn = own.length > 0 || headline.quantity === null
     const amounts = isOwn ? standing.map(({ quantity }) => quantity) : headline.quantity ? [headline.quantity] : []
     const others = standing.filter(({ claimant }) => !whole.has(claimant.id)).map(({ claimant }) => claimant.name)
+    const people = isOneOf(amounts) ? words.people(scope.population, scope.unit, 'one', null) : withinSentence(label)
     const text = [
-      `${amounts.map((quantity) => quantityText(wording, quantity)).join(` ${words.or} `)} ${withinSentence(label)}`,
+      `${amounts.map((quantity) => quantityText(wording, quantity)).join(` ${words.or} `)} ${people}`,
       ...new Set(others),
     ].join(', ')
     const cite = standing.flatMap((position) => citePosition(book, view, position))
@@ -102,6 +106,22 @@ function partsOf({ wording, view, book }: TileGround, keyFigure: KeyFigure): Run
     members.map(({ run }, index) => ({ ...run, text: index === 0 ? words.of(run.text) : ` ${words.or} ${run.text}` })),
   )
 }
+
+/** What others state beside the value that is shown: every dissenting position under its own name. */
+function besideOf({ wording, view, book }: TileGround, beside: Position[]): Run[][] {
+  return beside.map((position) => [
+    {
+      text: `${position.claimant.name}: ${quantityText(wording, position.quantity)}`,
+      cite: citePosition(book, view, position),
+    },
+  ])
+}
+
+const isOneOf = ([amount, ...others]: Quantity[]) =>
+  amount !== undefined &&
+  others.length === 0 &&
+  amount.low === 1 &&
+  (amount.high === 1 || amount.qualifier === 'at-least')
 
 function whoOf({ wording, view, book }: TileGround, standing: Position[]): Run[] {
   const claimants = new Map(standing.map((position) => [position.claimant.id, position]))

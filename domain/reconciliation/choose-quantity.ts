@@ -101,8 +101,11 @@ function spanOf(quantities: Quantity[]): Quantity | null {
   )
   if (isShared) return first
   const bounds = known.map(boundsOf).filter((one) => one !== null)
+  // An open range is worded as its lowest statement is: "more than 300", never "at least 301", which nobody said.
+  const lowest = known.reduce((low, one) => ((boundsOf(one)?.min ?? 0) < (boundsOf(low)?.min ?? 0) ? one : low), first)
   const min = Math.min(...bounds.map((one) => one.min))
   const max = bounds.some((one) => one.max === null) ? null : Math.max(...bounds.map((one) => one.max ?? 0))
-  if (max === null) return makeQuantity('at-least', min)
+  if (max === null)
+    return lowest.qualifier === 'more-than' ? makeQuantity('more-than', lowest.low) : makeQuantity('at-least', min)
   return min === max ? makeQuantity('exact', min) : makeQuantity('between', min, max)
 }

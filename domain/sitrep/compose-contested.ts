@@ -103,14 +103,12 @@ function composeDifferingRelays({ wording, view, book }: Ground): ContestedItem[
           const figure = view.figures.get(position.figure)
           return {
             role: 'states',
-            who: figure
-              ? (figure.citations[0]?.document.publisher.name ?? position.claimant.name)
-              : position.claimant.name,
+            who: position.claimant.name,
             quote: figure?.citations[0]?.quote ?? position.quantity.words,
             language: figure?.citations[0]?.language ?? 'und',
             detail: [
               {
-                text: `${position.claimant.name}, ${asOfText(wording, position.asOf)}`,
+                text: figure ? detailOf(wording, figure) : asOfText(wording, position.asOf),
                 cite: citePosition(book, view, position),
               },
             ],
@@ -130,12 +128,12 @@ function composeDifferingParts({ wording, view, book }: Ground): ContestedItem[]
     ),
     sides: parts.map((part) => ({
       role: 'states' as const,
-      who: part.citations[0]?.document.publisher.name ?? part.claimant.name,
+      who: part.claimant.name,
       quote: part.citations[0]?.quote ?? part.quantity.words,
       language: part.citations[0]?.language ?? 'und',
       detail: [
         {
-          text: [part.claimant.name, part.asOf && asOfText(wording, part.asOf)].filter(Boolean).join(', '),
+          text: detailOf(wording, part),
           cite: citeFigure(book, part),
         },
       ],

@@ -3,6 +3,7 @@ import { isMidnight } from '@/domain/chart/chart-format'
 import { composeCharts } from '@/domain/chart/compose-charts'
 import { type CitationBook, openCitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
+import { renumberSources } from '@/domain/citation/renumber-sources'
 import { composeTile } from '@/domain/dashboard/compose-tile'
 import { scopeKey } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
@@ -36,7 +37,8 @@ export interface SitrepRequest {
 }
 
 const mostHighlights = 5
-const mostChanges = 14
+/** On paper there is no list to look further in: as good as all of them. */
+const mostChanges = 100
 const mostNotes = 8
 
 interface Ground {
@@ -61,6 +63,7 @@ export function composeSitrep(now: LedgerSlice, before: LedgerSlice | null, requ
     .map((key) => ({ key, heading: words.sections[key], blocks: composers[key](ground) }))
     .filter(({ blocks }) => blocks.length > 0)
   const { asOf, knownAt } = now.viewpoint
+  const read = renumberSources(sections, book.sources())
   const kindText = words.report[request.kind](request.number)
   return {
     format: 1,
@@ -84,8 +87,8 @@ export function composeSitrep(now: LedgerSlice, before: LedgerSlice | null, requ
     period: request.period,
     nextIssue: request.nextIssue,
     expiresAt: request.expiresAt,
-    sections,
-    sources: book.sources(),
+    sections: read.composed,
+    sources: read.sources,
     sourcesHeading: words.sources,
     disclaimer: crisis.disclaimer,
     labels: {
@@ -215,5 +218,5 @@ function composeChronology({ wording, view, book }: Ground): Block[] {
     { label: words.columns.when, align: 'start' as const },
     { label: words.columns.event, align: 'start' as const },
   ]
-  return [{ kind: 'table', caption: words.sections.chronology, columns, rows }]
+  return [{ kind: 'table', caption: '', columns, rows }]
 }

@@ -28,7 +28,7 @@ export function composePositionTables({ wording, view, book }: Ground, groups: I
     scopesOf(view, wording, (scope) => groups.includes(groupOf(wording, scope))),
   ).map(([caption, scopes]) => ({
     kind: 'table',
-    caption: caption || words.report.positionsOf(words.list(groups.map((group) => words.groups[group]))),
+    caption: caption || words.report.noEvent,
     columns: [
       { label: words.columns.what, align: 'start' },
       { label: words.columns.claimant, align: 'start' },
@@ -62,7 +62,7 @@ export function composeOmbudsmanTables({ wording, view, book }: Ground): Table[]
   const scopes = scopesOf(view, wording, (scope) => view.headlineOf(scope).positions.some(isOwn))
   return byEvents(wording, view, scopes).map(([caption, own]) => ({
     kind: 'table',
-    caption: caption || words.sections.ombudsman,
+    caption: caption || words.report.noEvent,
     columns: [
       { label: words.columns.what, align: 'start' },
       { label: words.columns.ombudsman, align: 'start' },

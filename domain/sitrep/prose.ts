@@ -2,6 +2,7 @@ import { valueText } from '@/domain/changes/find-changes'
 import type { CitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
+import { standBehind } from '@/domain/reconciliation/behind-headline'
 import { citeFigure, citeNote, citePosition } from '@/domain/wording/word-headline'
 import { quantityText, type Wording } from '@/domain/wording/wording'
 
@@ -64,9 +65,7 @@ export function composeProse(
     if (!keyFigure)
       throw new RangeError(`The prose refers to the headline "${run.headline}", which this crisis does not have.`)
     const headline = view.headlineOf(view.scopeOf(keyFigure.scope))
-    const cite = headline.positions
-      .filter(({ earlier }) => !earlier)
-      .flatMap((position) => citePosition(book, view, position))
+    const cite = standBehind(headline).behind.flatMap((position) => citePosition(book, view, position))
     return { text: valueText(wording, headline), cite }
   })
 }

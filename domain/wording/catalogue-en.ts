@@ -152,8 +152,8 @@ export const catalogueEn = {
   placeWithheld: (ancestor: string | null) =>
     ancestor ? `${ancestor} (exact place withheld)` : 'a place that is withheld',
   noneReported: (subject: string) => `No figure was reported for ${subject}.`,
-  sourcesAgree: (count: number, names: string, rest: string, asOf: string) =>
-    `As of ${asOf}, ${count} sources (${names}) reported ${rest}`,
+  sourcesAgree: (subject: string) => `Sources agree on ${subject}:`,
+  sourcesCompatible: (subject: string) => `Sources do not contradict one another on ${subject}:`,
   sourcesDiffer: (subject: string) => `Sources differ on ${subject}:`,
   position: (claimant: string, quantity: string, asOf: string) => `${article(claimant)}, ${quantity} (as of ${asOf})`,
   relaysDiffer: (claimant: string, asOf: string, subject: string) =>
@@ -259,7 +259,7 @@ export const catalogueEn = {
     reconstructed: 'Reconstructed from published sources',
     exercise: 'Exercise – invented',
     fourEyesOff: 'Approved by one person: the four-eyes rule is switched off',
-    positionsOf: (group: string) => `${group}: positions of every source`,
+    noEvent: 'Not tied to one event',
     reconstructedNote: 'When something became known is taken from the day of its publication.',
   },
   groups: {

@@ -33,7 +33,7 @@ export function citePosition(
  */
 export function wordFigure(wording: Wording, view: LedgerView, book: CitationBook, figure: Figure): Run[] {
   const { words } = wording
-  const subject = fullSubjectOf(wording, scopeOf(figure), figure.quantity.low === 1 && figure.quantity.high === 1)
+  const subject = fullSubjectOf(wording, scopeOf(figure), isOne(figure.quantity))
   const when = figure.asOf ? asOfText(wording, figure.asOf) : null
   const verb = figure.disputes.length > 0 ? 'stated' : 'reported'
   const amount = `${quantityText(wording, figure.quantity)} ${subject}`
@@ -76,14 +76,15 @@ export function citeNote(book: CitationBook, { saidBy, speaker, asOf, citations 
   return book.cite({ figure: null, claimant: saidBy.name, speaker, asOf, citations })
 }
 
+/** "1 person", "at least 1 child": after one, the noun stands in the singular. */
+const isOne = ({ low, high, qualifier }: Figure['quantity']) => low === 1 && (high === 1 || qualifier === 'at-least')
+
 /** "5 children": quantity and people of a part, without the place, predicate and group its whole has already named. */
 export function partText(wording: Wording, part: Figure, whole?: Figure): string {
   const { words, crisis } = wording
-  const { low, high, qualifier } = part.quantity
   const isNamed = whole !== undefined && whole.population.group === part.population.group
   const group = isNamed ? null : (crisis.groups.find(({ slug }) => slug === part.population.group)?.label ?? null)
-  const isOne = low === 1 && (high === 1 || qualifier === 'at-least')
-  const people = words.people(part.population, part.unit, isOne ? 'one' : 'other', group)
+  const people = words.people(part.population, part.unit, isOne(part.quantity) ? 'one' : 'other', group)
   return `${quantityText(wording, part.quantity)} ${people}${derivedNote(wording, part.derived?.arithmetic ?? null)}`
 }
 
@@ -122,25 +123,19 @@ export function wordHeadline(
   }
   const figure = view.figures.get(first.figure)
   if (others.length === 0 && figure) return wordFigure(wording, view, book, figure)
-  if (headline.agreement === 'agree') {
-    const names = words.list(standing.map(({ claimant }) => words.article(claimant.name)))
-    return [
-      {
-        text: words.sourcesAgree(
-          standing.length,
-          names,
-          `${quantityText(wording, first.quantity)} ${subject}${derivedNote(wording, first.derived)}`,
-          asOfText(wording, first.asOf),
-        ),
-        cite: standing.flatMap((position) => citePosition(book, view, position)),
-      },
-      { text: '.' },
-    ]
-  }
+  const onSubject = { agree: words.sourcesAgree, compatible: words.sourcesCompatible }
+  const lead = onSubject[headline.agreement as keyof typeof onSubject] ?? words.sourcesDiffer
   return [
-    { text: `${words.sourcesDiffer(subject)} ` },
+    { text: `${lead(subject)} ` },
     ...joined(';', standing, (position) => ({
-      text: words.position(position.claimant.name, positionText(wording, position), asOfText(wording, position.asOf)),
+      text: [
+        words.position(
+          position.claimant.name,
+          quantityText(wording, position.quantity),
+          asOfText(wording, position.asOf),
+        ),
+        position.coverage ? ` (${withinSentence(position.coverage).replace(/\.$/, '')})` : '',
+      ].join(''),
       cite: citePosition(book, view, position),
     })),
     { text: '.' },

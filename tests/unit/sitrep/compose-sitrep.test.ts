@@ -208,6 +208,49 @@ describe('a composed sitrep', () => {
     expect(marks.indexOf(2)).toBeGreaterThan(marks.indexOf(1))
   })
 
+  it('numbers sources as they are read, part before claimant, and lists none that nothing cites', () => {
+    const whole = makeFigure({ quantity: exact(27) })
+    const part = makeFigure({ quantity: exact(2), population: civilian })
+    const crisisWithPart = { ...crisis, keyFigures: [keyFigureOf('killed', whole, [part])] }
+    const [tile, ...others] = composeDashboard(makeSlice([whole, part], { crisis: crisisWithPart }), null).tiles
+    expect(others).toEqual([])
+    expect(tile?.parts.flat().flatMap(({ cite }) => cite?.map(({ n }) => n))).toEqual([1])
+    expect(tile?.who.flatMap(({ cite }) => cite?.map(({ n }) => n) ?? [])).toEqual([2])
+  })
+
+  it('names and cites for a preferred source’s number nobody else, and shows the others under their own names', () => {
+    const own = makeFigure({ quantity: exact(38), by: 'advocate' })
+    const other = makeFigure({ quantity: makeQuantity('between', 41, 46), by: 'monitor' })
+    const preferring = { ...crisis, policy: { rules: ['preferred-sources' as const], preferredSources: ['advocate'] } }
+    const slice = makeSlice([own, other], { crisis: { ...preferring, keyFigures: [keyFigureOf('killed', own)] } })
+    const { tiles, sources } = composeDashboard(slice, null)
+    const cited = (tiles[0]?.cite ?? []).map(({ n }) => sources[n - 1]?.document)
+    expect(tiles[0]?.values.map(({ number }) => number)).toEqual(['38'])
+    expect(tiles[0]?.who.map(({ text }) => text).join('')).toBe('advocate, 19 Sep, 16:00')
+    expect(cited).toEqual(own.citations.map(({ document }) => document.id))
+    expect(tiles[0]?.parts.map(textOf)).toEqual(['monitor: 41–46[1]'])
+  })
+
+  it('words an open range as its lowest statement is, never with a number nobody said', () => {
+    const figures = [makeFigure({ quantity: moreThan(300), by: 'a' }), makeFigure({ quantity: moreThan(400), by: 'b' })]
+    const slice = makeSlice(figures, {
+      crisis: { ...crisis, keyFigures: [keyFigureOf('injured', figures[0] as Figure)] },
+    })
+    const [value] = composeDashboard(slice, null).tiles[0]?.values ?? []
+    expect(value).toMatchObject({ before: 'more than', number: '300' })
+  })
+
+  it('says of agreeing sources what each one said, with its caveat', () => {
+    const caveat = 'Excludes two hospitals.'
+    const figures = [
+      makeFigure({ quantity: exact(2), by: 'office', coverage: caveat }),
+      makeFigure({ quantity: atLeast(2), by: 'ministry' }),
+    ]
+    expect(highlightsOf(figures, [figures[0] as Figure])[0]).toMatch(
+      /^Sources agree on people killed: (ministry, at least 2 .*; office, 2 \(as of 19 Sep, 16:00\) \(excludes two hospitals\)|office, 2 .*\(excludes two hospitals\).*; ministry, at least 2)/,
+    )
+  })
+
   it('is the same JSON for the same ledger, in any order of figures', () => {
     const figures = [4, 5, 6].map((count) => makeFigure({ quantity: exact(count), by: `claimant-${count}` }))
     const keyed = { crisis: { ...crisis, keyFigures: [keyFigureOf('killed', figures[0] as Figure)] } }

@@ -1,0 +1,38 @@
+import type { CitationMark, CitedSource } from '@/domain/citation/cited-source'
+
+const isMark = (value: object): value is CitationMark =>
+  'n' in value && 'quote' in value && Object.keys(value).length === 2
+
+/**
+ * Numbers the sources of something composed anew, in the order in which it is read, and leaves out those nothing cites. `composed` is plain JSON
+ * whose keys stand in reading order; of a chart the line of its sources is read before its points.
+ */
+export function renumberSources<Composed extends object>(
+  composed: Composed,
+  sources: readonly CitedSource[],
+): { composed: Composed; sources: CitedSource[] } {
+  const numbers = new Map<number, number>()
+  const numberOf = (n: number) => {
+    const known = numbers.get(n) ?? numbers.size + 1
+    numbers.set(n, known)
+    return known
+  }
+  const visit = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(visit)
+    if (value === null || typeof value !== 'object') return value
+    if (isMark(value)) return { ...value, n: numberOf(value.n) }
+    const isChart = 'claimants' in value && 'series' in value
+    const first = isChart ? { claimants: visit(value.claimants) } : {}
+    const rest = Object.entries(value).filter(([key]) => !(isChart && key === 'claimants'))
+    const visited = { ...first, ...Object.fromEntries(rest.map(([key, one]) => [key, visit(one)])) }
+    // The keys keep their places: only the numbers are another.
+    return Object.fromEntries(Object.keys(value).map((key) => [key, visited[key as keyof typeof visited]]))
+  }
+  const renumbered = visit(composed) as Composed
+  const byNumber = new Map(sources.map((source) => [source.n, source]))
+  const kept = [...numbers].flatMap(([old, n]) => {
+    const source = byNumber.get(old)
+    return source ? [{ ...source, n }] : []
+  })
+  return { composed: renumbered, sources: kept }
+}
