@@ -14,7 +14,9 @@ test('A page comes with a strict content security policy and a nonce of its own'
 
 test('Every answer carries the security headers and none names the server', async ({ request }) => {
   for (const path of ['/', '/healthz', '/api/v1/crises', '/not-there']) {
-    const headers = (await request.get(path)).headers()
+    const response = await request.get(path)
+    expect(response.status()).toBe(path === '/not-there' ? 404 : 200)
+    const headers = response.headers()
     expect(headers['strict-transport-security']).toContain('max-age=63072000')
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
