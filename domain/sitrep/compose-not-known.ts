@@ -25,8 +25,13 @@ export function composeNotKnown({
     )
     return [line, ...parts].flatMap((one) => (one ? [one.runs] : []))
   })
+  return lines
+}
+
+/** How many figures carry no date: to be told only of a slice that holds the whole ledger. */
+export function composeUndated({ wording, view }: { wording: Wording; view: LedgerView }): Run[][] {
   const undated = view.slice.figures.filter(({ asOf, state }) => asOf === null && state === 'approved').length
-  return undated > 0 ? [...lines, [{ text: words.notKnown.undated(undated) }]] : lines
+  return undated > 0 ? [[{ text: wording.words.notKnown.undated(undated) }]] : []
 }
 
 function lineOf(

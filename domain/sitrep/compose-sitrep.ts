@@ -10,7 +10,7 @@ import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { keyFiguresOf, type LedgerView, openView } from '@/domain/ledger/ledger-view'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { composeContested } from '@/domain/sitrep/compose-contested'
-import { composeNotKnown } from '@/domain/sitrep/compose-not-known'
+import { composeNotKnown, composeUndated } from '@/domain/sitrep/compose-not-known'
 import { composeNotes } from '@/domain/sitrep/compose-notes'
 import { composeOmbudsmanTables, composePositionTables } from '@/domain/sitrep/compose-tables'
 import { composeProse, type ProseRun } from '@/domain/sitrep/prose'
@@ -147,7 +147,7 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
     return items.length > 0 ? [{ kind: 'contested', items }] : []
   },
   'not-known': (ground) => {
-    const items = composeNotKnown(ground)
+    const items = [...composeNotKnown(ground), ...composeUndated(ground)]
     return items.length > 0 ? [{ kind: 'list', items }] : []
   },
   access: (ground) => {
