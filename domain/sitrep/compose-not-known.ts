@@ -15,8 +15,7 @@ export function composeNotKnown({
   view: LedgerView
   book: CitationBook
 }): Run[][] {
-  const { words } = wording
-  const lines = keyFiguresOf(view).flatMap((keyFigure): Run[][] => {
+  return keyFiguresOf(view).flatMap((keyFigure): Run[][] => {
     const line = lineOf({ wording, view, book }, keyFigure.label, keyFigure.scope)
     // Where nobody counted the whole lately, to say the same of each part adds nothing.
     if (line?.isGap) return [line.runs]
@@ -25,7 +24,6 @@ export function composeNotKnown({
     )
     return [line, ...parts].flatMap((one) => (one ? [one.runs] : []))
   })
-  return lines
 }
 
 /** How many figures carry no date: to be told only of a slice that holds the whole ledger. */
