@@ -17,6 +17,7 @@ import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
+import { noSuchObject } from '@/services/no-such-object'
 
 /** A crisis and when something the reader may see was last approved in it (null: never). */
 export interface ActiveCrisis {
@@ -56,7 +57,7 @@ export async function readCrisis({ ctx, slug }: { ctx: Context; slug: string }):
   })
 }
 
-/** The crisis an object belongs to. @throws ServiceError `not-found` or `unavailable` */
+/** The crisis an object belongs to. Says nothing of who may see it: that is for who reads the object itself. @throws ServiceError `not-found` or `unavailable` */
 export async function readCrisisOf({
   ctx,
   noun,
@@ -67,7 +68,7 @@ export async function readCrisisOf({
   id: string
 }): Promise<Crisis> {
   const slug = await asServiceErrors(() => loadCrisisSlugOf(ctx.db, noun, id))
-  if (slug === null) throw new ServiceError('not-found', `There is no ${noun} "${id.slice(0, 80)}".`)
+  if (slug === null) throw noSuchObject(noun, id)
   return await readCrisis({ ctx, slug })
 }
 

@@ -4,7 +4,7 @@ import type { Dispute } from '@/domain/figure/figure'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
-import { ServiceError } from '@/services/errors'
+import { noSuchObject } from '@/services/no-such-object'
 
 /** Every dispute of a figure the reader can see at the viewpoint, in a stable order. */
 export async function listDisputes({
@@ -26,5 +26,5 @@ export async function readDispute({
 }: Parameters<typeof listDisputes>[0] & { id: string }): Promise<Dispute> {
   const dispute = (await listDisputes(asked)).find((one) => one.id === id)
   if (dispute) return dispute
-  throw new ServiceError('not-found', `No dispute "${id.slice(0, 80)}" was known at that moment.`)
+  throw noSuchObject('dispute', id)
 }

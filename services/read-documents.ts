@@ -7,7 +7,7 @@ import { cutPage, type Page, type PageRequest, readCursor } from '@/domain/pagin
 import { canSee, type Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
-import { ServiceError } from '@/services/errors'
+import { noSuchObject } from '@/services/no-such-object'
 import { refuseCursor } from '@/services/refuse-cursor'
 
 /** A page of documents, newest published first, undated ones last. */
@@ -54,7 +54,7 @@ export async function readDocument({
       loadQuotesOf(ctx.db, reading, id),
       citesSuppressed(ctx.db, reading, id),
     ])
-    if (!listed || !archived) throw new ServiceError('not-found', `There is no document "${id.slice(0, 80)}".`)
+    if (!listed || !archived) throw noSuchObject('document', id)
     const { text, sensitivity, fullText } = archived
     return {
       ...listed,

@@ -19,7 +19,7 @@ import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
-import { ServiceError } from '@/services/errors'
+import { noSuchObject } from '@/services/no-such-object'
 import { refuseCursor } from '@/services/refuse-cursor'
 import { wordedHeadline } from '@/services/worded-headline'
 
@@ -72,7 +72,7 @@ export async function readFigure({
   return await asServiceErrors(async () => {
     const { figures: versions, hashes } = await loadFigureVersions(ctx.db, reading, id)
     const figure = versions.at(-1)
-    if (!figure) throw new ServiceError('not-found', `No figure "${id.slice(0, 80)}" was known at that moment.`)
+    if (!figure) throw noSuchObject('figure', id)
     const [around, indicators, resolutions, independences, editions] = await Promise.all([
       loadFigureSurroundings(ctx.db, reading, figure),
       loadIndicators(ctx.db),

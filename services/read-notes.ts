@@ -5,7 +5,7 @@ import { cutPage, type Page, type PageRequest, readCursor } from '@/domain/pagin
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
-import { ServiceError } from '@/services/errors'
+import { noSuchObject } from '@/services/no-such-object'
 import { refuseCursor } from '@/services/refuse-cursor'
 
 /** A page of notes, newest as-of first, undated ones last. */
@@ -45,5 +45,5 @@ export async function readNote({
   )
   const [note] = notes
   if (note) return note
-  throw new ServiceError('not-found', `No note "${id.slice(0, 80)}" was known at that moment.`)
+  throw noSuchObject('note', id)
 }

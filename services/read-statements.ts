@@ -5,7 +5,7 @@ import type { ListedStatement } from '@/domain/statement/listed-statement'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
-import { ServiceError } from '@/services/errors'
+import { noSuchObject } from '@/services/no-such-object'
 import { refuseCursor } from '@/services/refuse-cursor'
 
 /** A page of statements of which a figure is known, in the order of their ids; of some claimants where they are named. */
@@ -46,5 +46,5 @@ export async function readStatement({
     loadStatements(ctx.db, { crisis, viewpoint }, { after: null, limit: 1, claimants: [], id }),
   )
   if (statement) return statement
-  throw new ServiceError('not-found', `No statement "${id.slice(0, 80)}" was known at that moment.`)
+  throw noSuchObject('statement', id)
 }

@@ -4,6 +4,7 @@ import { getContext } from '@/app/_server/context'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { Indicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
+import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
 import { type ParsedQuery, parseViewpoint, type QueryValues } from '@/domain/viewpoint/parse-viewpoint'
 import type { Context } from '@/services/context'
 import { readCrisis, readIndicators, readLedgerRevision } from '@/services/read-crises'
@@ -77,9 +78,13 @@ export function keyOfQuery({ viewpoint, filter, defaulted }: ParsedQuery, now: I
     isOpen ? hourOf(now) : null,
     viewpoint.audience,
     viewpoint.locale,
-    filter,
+    asSets(filter),
   ])
 }
+
+/** A filter with its lists in one order: which of their values came first says nothing. */
+const asSets = (filter: FigureFilter) =>
+  Object.entries(filter).map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value])
 
 /** The hour an instant lies in. */
 export const hourOf = (instant: Instant) => instant.slice(0, 13)

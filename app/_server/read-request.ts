@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { FieldProblem } from '@/app/_server/problem'
+import { sayIssue } from '@/app/_server/say-issue'
 import type { QueryValues } from '@/domain/viewpoint/parse-viewpoint'
 import { ServiceError } from '@/services/errors'
 
@@ -66,7 +67,9 @@ export function checkQuery<Schema extends z.ZodObject>(
   }
   const result = schema.safeParse(input)
   if (!result.success) {
-    for (const { path, message } of result.error.issues) problems.push({ pointer: `/${String(path[0])}`, message })
+    for (const issue of result.error.issues) {
+      problems.push({ pointer: `/${String(issue.path[0])}`, message: sayIssue(issue, input) })
+    }
   }
   return result.success && problems.length === 0 ? { query: result.data, problems: [] } : { query: null, problems }
 }

@@ -42,7 +42,8 @@ export function json(value: unknown): Answer {
 }
 
 interface RouteContext {
-  params: Promise<Record<string, string | string[] | undefined>>
+  /** Next hands none to a route without parameters. */
+  params?: Promise<Record<string, string | string[] | undefined>> | undefined
 }
 
 /** Answers by entity tag, up to 64 MB of them. */
@@ -51,7 +52,7 @@ const answers = new AnswerCache<Answer>(64 * 1024 * 1024, ({ body }) => body.len
 /** The ledger at a request, where an address is about no one crisis. */
 export type LedgerAtRevision = Pick<CrisisAtRevision, 'ctx' | 'revision'>
 
-type Handler = (request: Request, context: RouteContext) => Promise<Response>
+type Handler = (request: Request, context?: RouteContext) => Promise<Response>
 
 interface RouteOptions {
   /** Whether `make` may refuse too; then it comes before a 304. */
@@ -59,8 +60,8 @@ interface RouteOptions {
 }
 
 /**
- * A GET handler of the read API. `find` says which crisis the address is about, or refuses; then the query is checked by the operation's
- * schema, the answer is looked for under its entity tag, and made by `make` where it is not there. Refusals and failures become problem
+ * A GET handler of the read API. The query is checked by the operation's schema first, so that a bad one is refused alike whether or not
+ * there is something the reader may not know of; `find` says which crisis the address is about, or refuses; the answer is looked for under its entity tag, and made by `make` where it is not there. Refusals and failures become problem
  * documents, so that a handler only reads and answers.
  */
 export function route<const Route extends Operation>(
@@ -108,11 +109,11 @@ function handle<Found extends LedgerAtRevision, Route extends Operation>(
 ): Handler {
   return async (request, context) => {
     try {
-      const params = readPathValues(await context.params)
+      const params = readPathValues(await context?.params)
       const values = readQueryValues(request)
-      const found = await find(params)
       const { query, problems } = checkQuery<Route['query']>(values, operation.query)
       if (query === null) return invalidResponse(problems)
+      const found = await find(params)
       const parsed = await parse(found, onlyViewpoint(values))
       if (parsed.problems.length > 0) return invalidResponse(parsed.problems)
 
@@ -136,7 +137,9 @@ function onlyViewpoint(values: QueryValues): QueryValues {
 
 function tagOf(path: string, { ctx, revision }: LedgerAtRevision, asked: ParsedQuery, query: Record<string, unknown>) {
   const { asOf: _, knownAt: __, ...rest } = query
-  const canonical = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
+  const canonical = Object.entries(rest)
+    .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   const { audience, locale } = ctx
   const view = keyOfQuery(asked, ctx.now().toISOString())
   return hashAnswerKey({ path, query: JSON.stringify([view, canonical]), revision, audience, locale })

@@ -71,7 +71,9 @@ export function parseViewpoint(
   const knownAt = readInstant('knownAt', endOfDay)
   const from = readInstant('from', startOfDay)
   const to = readInstant('to', endOfDay)
-  const isReversed = from !== null && to !== null && from > to
+  // The end of a day is the start of the next: from a day to the one before is told by the days themselves.
+  const areDaysReversed = isDay(query.from?.[0]) && isDay(query.to?.[0]) && `${query.from?.[0]}` > `${query.to?.[0]}`
+  const isReversed = from !== null && to !== null && (from > to || areDaysReversed)
   if (isReversed) {
     problems.push({ pointer: '/from', message: '"from" lies after "to": swap them, or leave one out.' })
   }
@@ -100,6 +102,8 @@ export function parseViewpoint(
     problems,
   }
 }
+
+const isDay = (text: string | undefined) => daySchema.safeParse(text).success
 
 /** A day at the edge that is meant (`startOfDay` or `endOfDay`), or an instant; else the sentence that says what is wrong. */
 export function parseTime(

@@ -1,48 +1,12 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { askApi as get, routePaths } from '@/tests/support/ask-api'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { exact, moreThan } from '@/tests/support/make-figure'
 import { makeLedger, type TestLedger } from '@/tests/support/make-ledger'
 
-const api = path.resolve('app/api/v1')
-
 let database: TestDatabase
 let ledger: TestLedger
-
-/** The route files of the API as OpenAPI spells their addresses. */
-function routePaths(): string[] {
-  return readdirSync(api, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === 'route.ts')
-    .map((file) => `/${path.dirname(file).split(path.sep).join('/')}`)
-    .map((address) => address.replaceAll(/\[(\w+)\]/g, '{$1}'))
-    .sort()
-}
-
-type Get = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
-
-/** Asks the handler that Next would choose for an address below /api/v1. */
-async function get(address: string, headers: Record<string, string> = {}): Promise<Response> {
-  const [pathname = ''] = address.split('?')
-  const parts = pathname.split('/').slice(1)
-  const match = routePaths()
-    .map((template) => ({ template, names: template.split('/').slice(1) }))
-    .filter(
-      ({ names }) =>
-        names.length === parts.length && names.every((name, index) => name.startsWith('{') || name === parts[index]),
-    )
-    .sort((a, b) => a.names.filter(isParameter).length - b.names.filter(isParameter).length)[0]
-  if (!match) throw new Error(`No route for ${address}`)
-  const params = Object.fromEntries(
-    match.names.flatMap((name, index) => (isParameter(name) ? [[name.slice(1, -1), parts[index] ?? '']] : [])),
-  )
-  const file = match.template.replaceAll(/\{(\w+)\}/g, '[$1]')
-  const { GET }: { GET: Get } = await import(path.join(api, file, 'route.ts'))
-  return await GET(new Request(`http://localhost/api/v1${address}`, { headers }), { params: Promise.resolve(params) })
-}
-
-const isParameter = (name: string) => name.startsWith('{')
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -63,6 +27,15 @@ beforeAll(async () => {
     aspect: 'unspecified',
     knownFrom: '2023-09-20T00:00:00.000Z',
   })
+  await ledger.addDispute({
+    id: 'hidden-dispute',
+    figure: 'secret',
+    by: 'ministry',
+    aspect: 'unspecified',
+    knownFrom: '2023-09-20T00:00:00.000Z',
+  })
+  await ledger.addDocument({ id: 'hidden-document', sensitivity: 'internal' })
+  await ledger.addNote({ id: 'hidden-note', sensitivity: 'internal' })
   await ledger.close('f3', '2023-09-25T00:00:00.000Z', 'misread', exact(8))
 })
 
@@ -213,6 +186,28 @@ describe('what the public may not see', () => {
     }
   })
 
+  test.each([
+    ['figures', 'secret'],
+    ['statements', 'statement-secret'],
+    ['disputes', 'hidden-dispute'],
+    ['documents', 'hidden-document'],
+    ['notes', 'hidden-note'],
+  ])('of %s a hidden one is answered word for word as one that is not there', async (noun, id) => {
+    for (const query of ['', '?asOf=zzz', '?x=1', '?knownAt=2023-09-01']) {
+      const [hidden, unknown] = await Promise.all([get(`/${noun}/${id}${query}`), get(`/${noun}/unknown${query}`)])
+      expect(hidden.status, query).toBe(unknown.status)
+      expect((await hidden.text()).replaceAll(id, 'unknown'), query).toBe(await unknown.text())
+    }
+  })
+
+  test('the short address of a hidden figure does not lead anywhere', async () => {
+    const { default: FigureAddress } = await import('@/app/figures/[id]/page')
+    const lead = (id: string) =>
+      FigureAddress({ params: Promise.resolve({ id }) }).catch(({ digest }: { digest: string }) => digest)
+    expect(await lead('f1')).toContain('/crises/test-crisis/figures/f1')
+    expect(await lead('secret')).toBe(await lead('unknown'))
+  })
+
   test('no list, file or count tells of it or of who stated it', async () => {
     for (const list of ['figures', 'headlines', 'series', 'statements', 'sources', 'corrections']) {
       const text = await (await get(`${base}/${list}`)).text()
@@ -243,6 +238,8 @@ describe('entity tags', () => {
     const tag = await tagOf('indicator=killed&limit=5')
     expect(await tagOf('limit=5&indicator=killed')).toBe(tag)
     expect(await tagOf('limit=5&indicator=injured')).not.toBe(tag)
+    const either = await tagOf('indicator=killed&indicator=injured')
+    expect(await tagOf('indicator=injured&indicator=killed')).toBe(either)
     await ledger.addFigures({ id: 'f5', quantity: exact(3), asOf: '2023-09-18' })
     expect(await tagOf('indicator=killed&limit=5')).not.toBe(tag)
   })
@@ -254,6 +251,17 @@ describe('bad input', () => {
     ['figures?status=alive', '/status'],
     ['figures?asOf=99999-01-01', '/asOf'],
     ['figures?from=2023-09-20&to=2023-09-18', '/from'],
+    ['figures?from=2023-09-20&to=2023-09-19', '/from'],
+    ['headlines?from=2023-09-20&to=2023-09-19', '/from'],
+    ['series?from=2023-09-20&to=2023-09-19', '/from'],
+    ['changes?since=2023-09-19&from=2023-09-20&to=2023-09-19', '/from'],
+    ['corrections?from=2023-09-20&to=2023-09-19', '/from'],
+    ['figures?asOf=', '/asOf'],
+    ['figures?indicator=', '/indicator'],
+    ['figures?from=', '/from'],
+    ['figures?limit=', '/limit'],
+    ['figures?limit=1e2', '/limit'],
+    ['figures?__proto__=1', '/__proto__'],
     ['figures?limit=1001', '/limit'],
     ['figures?cursor=nonsense', '/cursor'],
     ['figures?indicater=killed', '/indicater'],
@@ -267,6 +275,25 @@ describe('bad input', () => {
     expect(response.status).toBe(400)
     expect(response.headers.get('content-type')).toContain('application/problem+json')
     expect((await response.json()).errors.map((one: { pointer: string }) => one.pointer)).toContain(pointer)
+  })
+
+  test.each([
+    ['changes', '"since" is missing: it must be given.'],
+    ['figures?limit=1e2', '"1e2" is not a whole number in digits.'],
+    ['figures?limit=1001', '"limit" must be at most 1000.'],
+    ['figures?asOf=', '"asOf" is empty: give a value, or leave it out.'],
+    ['figures?basis=guess', '"guess" is not a value of "basis". Known are: '],
+  ])('%s is refused in a sentence', async (address, sentence) => {
+    expect((await (await get(`${base}/${address}`)).json()).detail).toContain(sentence)
+  })
+
+  test('the description of the API takes no parameters', async () => {
+    expect((await get('/openapi.json?x=1')).status).toBe(400)
+  })
+
+  test('a list of the whole ledger refuses what it does not know', async () => {
+    expect((await get('/crises?__proto__=1')).status).toBe(400)
+    expect((await get('/crises')).status).toBe(200)
   })
 
   test.each(['figures?place=%FF', 'figures?%E0%A4%A=1'])('undecodable bytes in %s are 400', async (address) => {
@@ -291,6 +318,7 @@ describe('bad input', () => {
     'events/x',
     'disputes/x',
     'crises/test-crisis/sitreps/x',
+    'crises/test-crisis/sitreps/01',
     'crises/test-crisis/sitreps/1/pdf',
   ])('unknown /%s is 404', async (address) => {
     expect((await get(`/${address}`)).status).toBe(404)

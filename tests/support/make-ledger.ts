@@ -5,6 +5,7 @@ import { crises } from '@/db/schema/crises'
 import { disputes, disputeVersions } from '@/db/schema/disputes'
 import { documents } from '@/db/schema/documents'
 import { figures, figureVersions } from '@/db/schema/figures'
+import { notes, noteVersions } from '@/db/schema/notes'
 import { people } from '@/db/schema/people'
 import { placeNames, places } from '@/db/schema/places'
 import { scopeClaimants, scopes } from '@/db/schema/scopes'
@@ -57,6 +58,7 @@ export interface TestLedger {
     aspect: Dispute['aspect']
     knownFrom: Instant
   }) => Promise<void>
+  addNote: (note: { id: string; sensitivity: Audience }) => Promise<void>
   addDocument: (document: { id: string; text?: string; sensitivity?: Audience; fullText?: Audience }) => Promise<void>
 }
 
@@ -93,6 +95,7 @@ export async function makeLedger(url: string, slug = 'test-crisis'): Promise<Tes
       now: () => new Date('2023-12-01T00:00:00.000Z'),
     }),
     addDocument,
+    addNote: (note) => load((tx) => writeNote(tx, slug, note)),
     addFigures: (...added) =>
       load(async (tx) => {
         for (const figure of added) await writeFigure(tx, slug, figure)
@@ -263,7 +266,7 @@ const quantityColumns = ({ low, high, qualifier, words }: Quantity) => ({ low, h
 async function cite(
   tx: Transaction,
   crisisId: string,
-  owner: { figureId: string } | { disputeId: string },
+  owner: { figureId: string } | { disputeId: string } | { noteId: string },
   version: number,
   documentId: string,
 ) {
@@ -311,6 +314,31 @@ async function closeVersion(
     closedBy: null,
     closedReason: null,
     closerId: null,
+  })
+}
+
+async function writeNote(
+  tx: Transaction,
+  crisisId: string,
+  { id, sensitivity }: { id: string; sensitivity: Audience },
+) {
+  await addSource(tx, crisisId, 'ombudsman')
+  await writeDocument(tx, crisisId, { id: `document-${id}`, sensitivity: 'public', fullText: 'internal' })
+  await tx.insert(notes).values({ id, crisisId, key: id })
+  await cite(tx, crisisId, { noteId: id }, 1, `document-${id}`)
+  await tx.insert(noteVersions).values({
+    noteId: id,
+    version: 1,
+    crisisId,
+    kind: 'context',
+    text: 'A note.',
+    saidById: 'ombudsman',
+    places: [],
+    figures: [],
+    sensitivity,
+    authorId: 'author',
+    approverId: 'approver',
+    knownFrom: '2023-09-20T00:00:00.000Z',
   })
 }
 

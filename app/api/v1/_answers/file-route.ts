@@ -4,7 +4,7 @@ import { exportFormats, type ListRoute } from '@/app/api/v1/_answers/list-route'
 /** A handler for `{file}` beside lists: the list it names in the format of its ending, else 404 that says what there is. */
 export function fileRoute(lists: Record<string, ListRoute>): ListRoute['GET'] {
   return async (request, context) => {
-    const { file } = await context.params
+    const { file = '' } = (await context?.params) ?? {}
     const [name = '', ending, ...rest] = String(file).split('.')
     const format = exportFormats.find((one) => one === ending)
     const list = Object.hasOwn(lists, name) ? lists[name] : undefined

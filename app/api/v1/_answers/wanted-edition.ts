@@ -5,7 +5,7 @@ import type { WantedEdition } from '@/services/read-sitreps'
 /** Which edition an address asks for. @throws ServiceError `not-found` where its number is none */
 export function wantedEdition({ ctx, crisis, params, query, viewpoint }: Asked<{ edition?: number }>): WantedEdition {
   const { number = '' } = params
-  if (!/^\d{1,6}$/.test(number)) {
+  if (!/^[1-9]\d{0,5}$/.test(number)) {
     throw new ServiceError('not-found', `"${number.slice(0, 80)}" is no number of a sitrep.`)
   }
   return { ctx, crisis, number: Number(number), edition: query.edition, knownAt: viewpoint.knownAt }

@@ -2,17 +2,33 @@ import { z } from 'zod'
 import { basisKinds } from '@/domain/figure/figure'
 import { isCursor } from '@/domain/paging/page'
 import { populationFacets } from '@/domain/population/population'
+import { endOfDay } from '@/domain/time/local-time'
+import { parseTime } from '@/domain/viewpoint/parse-viewpoint'
 
 /** Text a client sends: PostgreSQL holds no U+0000, and nothing asked for here is long. */
 const text = z
   .string()
+  .min(1)
   .max(200)
   .refine((value) => !value.includes('\u0000'), 'U+0000 is not allowed.')
 
-const moment = text.meta({
-  description: "A day (YYYY-MM-DD: its end in the crisis's zone) or an instant with its offset (RFC 3339).",
-  examples: ['2023-09-19', '2023-09-19T16:00:00+04:00'],
-})
+/** Whether a day or an instant is one does not depend on the zone: it is told before anything is looked up. */
+const moment = text
+  .check(({ value, issues }) => {
+    const parsed = parseTime(value, 'UTC', endOfDay)
+    if (parsed.instant === null && value !== '') issues.push({ code: 'custom', input: value, message: parsed.message })
+  })
+  .meta({
+    description: "A day (YYYY-MM-DD: its end in the crisis's zone) or an instant with its offset (RFC 3339).",
+    examples: ['2023-09-19', '2023-09-19T16:00:00+04:00'],
+  })
+
+/** A number as digits alone: `1e2`, `+5` and the empty text are none. */
+export const wholeNumber = (least: number, most: number) =>
+  z.preprocess(
+    (given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given),
+    z.number().int().min(least).max(most),
+  )
 
 /** The two clocks of every read; left out they are now. */
 export const viewpointQuery = z.object({
@@ -41,13 +57,7 @@ export const filterQuery = viewpointQuery.extend({
 
 /** Which part of a list. */
 export const pageQuery = z.object({
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(1000)
-    .default(100)
-    .meta({ description: 'At most so many items, 1 to 1000.' }),
+  limit: wholeNumber(1, 1000).default(100).meta({ description: 'At most so many items, 1 to 1000.' }),
   cursor: z
     .string()
     .max(4000)
@@ -67,11 +77,8 @@ export const sinceQuery = z.object({
 })
 
 export const editionQuery = z.object({
-  edition: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(10_000)
-    .optional()
-    .meta({ description: 'A certain edition; default the latest.' }),
+  edition: wholeNumber(1, 10_000).optional().meta({ description: 'A certain edition; default the latest.' }),
 })
+
+/** Of an address that takes no parameters. */
+export const noQuery = z.object({})

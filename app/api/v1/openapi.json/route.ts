@@ -1,4 +1,15 @@
+import { invalidResponse, responseOfError } from '@/app/_server/problem'
+import { checkQuery, readQueryValues } from '@/app/_server/read-request'
 import { makeOpenApi } from '@/app/api/v1/_contract/openapi'
+import { noQuery } from '@/app/api/v1/_contract/query'
 
 /** The API's own description, OpenAPI 3.1. It changes with a release alone. */
-export const GET = () => Response.json(makeOpenApi(), { headers: { 'Cache-Control': 'public, max-age=300' } })
+export function GET(request: Request): Response {
+  try {
+    const { problems } = checkQuery(readQueryValues(request), noQuery)
+    if (problems.length > 0) return invalidResponse(problems)
+    return Response.json(makeOpenApi(), { headers: { 'Cache-Control': 'public, max-age=300' } })
+  } catch (error) {
+    return responseOfError(error)
+  }
+}
