@@ -12,17 +12,19 @@ interface Stated {
 
 /**
  * What a line shows, as a neutral sentence without adjectives or a full stop: a round number passed, a rise or fall with both ends, or
- * the one value stated. `statements`: those of the claimant who stated most, in order.
+ * the one value stated. `statements`: those of the claimant who stated most, in order. Only those that counted what the last one counted
+ * are compared: a number of another coverage is no earlier end of a rise.
  */
 export function findingOf(subject: string, statements: readonly StatementPoint[], format: ChartFormat): string {
   const { words } = format
-  const last = statements.at(-1)
+  const comparable = sinceCoverageChanged(statements)
+  const last = comparable.at(-1)
   if (!last) return words.noFigure
   if (last.values.length > 1) {
     const values = last.values.flatMap(([figure]) => (figure ? [format.quantity(figure.quantity)] : []))
     return words.relaysDiffer(subject, format.list(values))
   }
-  const stated = statements.flatMap(toStated)
+  const stated = comparable.flatMap(toStated)
   const first = stated[0]
   const end = stated.at(-1)
   if (!first || !end)
@@ -40,6 +42,14 @@ export function findingOf(subject: string, statements: readonly StatementPoint[]
   const when = spanText(first, end, format)
   const fell = numberOf(end.quantity) < numberOf(first.quantity)
   return (fell ? words.fell : words.rose)(subject, firstText, lastText, when)
+}
+
+/** The statements from the last change of coverage on: what is left out or included, in the claimant's own words. */
+function sinceCoverageChanged(statements: readonly StatementPoint[]): readonly StatementPoint[] {
+  const coverageOf = ({ values }: StatementPoint) => values.flat().find(({ coverage }) => coverage)?.coverage ?? null
+  const last = statements.at(-1)
+  const changed = statements.findLastIndex((one) => last !== undefined && coverageOf(one) !== coverageOf(last))
+  return statements.slice(changed + 1)
 }
 
 function toStated({ values, at }: StatementPoint): Stated[] {

@@ -12,6 +12,8 @@ export interface ChartWords {
   rose: (subject: string, first: string, last: string, when: string) => string
   fell: (subject: string, first: string, last: string, when: string) => string
   stated: (subject: string, value: string, when: string) => string
+  /** A finding by one claimant of several. */
+  accordingTo: (claimant: string, finding: string) => string
   relaysDiffer: (subject: string, values: string) => string
   highestDay: (subject: string, value: string, day: string) => string
   highestInterval: (subject: string, value: string, span: string) => string
@@ -88,6 +90,7 @@ const en: ChartWords = {
   rose: (subject, first, last, when) => `${subject} rose from ${first} to ${last} ${when}`,
   fell: (subject, first, last, when) => `${subject} fell from ${first} to ${last} ${when}`,
   stated: (subject, value, when) => `${subject}: ${value} as of ${when}`,
+  accordingTo: (claimant, finding) => `${claimant}: ${finding}`,
   relaysDiffer: (subject, values) => `${subject}: ${values}, by relays of one statement that differ`,
   highestDay: (subject, value, day) => `${subject} were highest on ${day}: ${value}`,
   highestInterval: (subject, value, span) => `${subject} were highest in the interval ${span}: ${value}`,

@@ -194,11 +194,14 @@ function xAxis(points: readonly ChartPoint[], asOf: Instant, format: ChartFormat
   return timeAxis(first, last, format)
 }
 
+/** The finding by the claimant who stated most; where others stand beside it, with its name: it is then not the only answer. */
 function titleOf(lines: readonly LineData[], slice: LedgerSlice, format: ChartFormat): string {
   const line = lines.find(({ claimants }) => claimants.length > 0)
   if (!line) return format.words.noFigure
   const leading = leadingOf(line.claimants)
-  return findingOf(subjectOf(line.selector, line.claimants, slice, format), leading?.statements ?? [], format)
+  const finding = findingOf(subjectOf(line.selector, line.claimants, slice, format), leading?.statements ?? [], format)
+  const standing = new Set(line.positions.filter(({ earlier }) => !earlier).map(({ claimant }) => claimant.id))
+  return leading && standing.size > 1 ? format.words.accordingTo(leading.claimant.name, finding) : finding
 }
 
 /** The claimant who stated most numbers; of equals the one whose last statement is the newest, then the crisis's order. */

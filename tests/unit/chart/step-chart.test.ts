@@ -45,7 +45,30 @@ describe('a step chart', () => {
   })
 
   it('says from what to what a count rose, and in how many hours', () => {
-    expect(buildStepChart(killedRequest()).title).toBe('People killed rose from 25 to at least 200 in 24 hours')
+    const chart = chartOf([
+      said(defender, '2023-09-19T21:43', exact(25)),
+      said(defender, '2023-09-20T21:30', atLeast(200)),
+    ])
+    expect(chart.title).toBe('People killed rose from 25 to at least 200 in 24 hours')
+  })
+
+  it('states no rise across a change of coverage: two numbers that count different things are not compared', () => {
+    expect(buildStepChart(killedRequest()).title).toMatch(/^People killed: at least 200 as of /)
+    const caveat = { coverage: 'counts residents only' }
+    const chart = chartOf([
+      said(defender, '2023-09-19T12:00', exact(9)),
+      said(defender, '2023-09-20T12:00', exact(34), caveat),
+      said(defender, '2023-09-21T12:00', exact(76), caveat),
+    ])
+    expect(chart.title).toBe('People killed rose from 34 to 76 in 24 hours')
+  })
+
+  it('names the claimant whose numbers its title tells where another one stands beside it', () => {
+    const own = [said(defender, '2023-09-20T12:00', exact(34)), said(defender, '2023-09-21T12:00', exact(76))]
+    expect(chartOf([...own, said(armenia, '2023-09-21T12:00', exact(61))]).title).toBe(
+      'Human Rights Defender: People killed rose from 34 to 76 in 24 hours',
+    )
+    expect(chartOf(own).title).toBe('People killed rose from 34 to 76 in 24 hours')
   })
 
   it('names the lines by their population where one claimant is drawn for several', () => {
