@@ -44,12 +44,15 @@ const isReading = /^\s*(select|with)\b/i
 /**
  * Opens the database at an address. Sessions run in UTC. Reading queries outside of transactions are prepared once for each connection,
  * which spares parsing and a message there and back each time; they are still planned anew for each reader's viewpoint. `close` waits for queries under way.
- * A query on an unreachable server throws after `connectSeconds`; the pool heals by itself when the server is back.
+ * A query on an unreachable server throws after `connectSeconds`, also when it has been away for long; the pool heals by itself when the
+ * server is back.
  */
-export function openDatabase(url: string, { connections = 10, connectSeconds = 5 } = {}) {
+export function openDatabase(url: string, { connections = 10, connectSeconds = 2 } = {}) {
   const sql = postgres(url, {
     max: connections,
     connect_timeout: connectSeconds,
+    // The library would wait ever longer before it tries again, up to 20 s, with queries waiting meanwhile.
+    backoff: () => 0.1,
     idle_timeout: 60,
     connection: { TimeZone: 'UTC', application_name: 'attest', plan_cache_mode: 'force_custom_plan' },
     onnotice: () => {},

@@ -1,13 +1,14 @@
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { answerAwayItself } from './answer-away.mjs'
 import { projectRoot } from './project.mjs'
+import { refusalOf, refuse } from './refuse-request.mjs'
 import { Sentence } from './sentence.mjs'
 
 /**
  * Serves the production build in this process, until `close`.
  *
- * A thin server of its own stands before Next because Next answers a path that cannot be decoded with a page
- * of its own or a 5xx; here it is a 400 problem document (RFC 9457).
+ * A thin server of its own stands before Next: it refuses what Next would fail on, and answers for a ledger that is away with 503.
  *
  * @param {{ host: string, port: number, databaseUrl: string, onPortTaken?: (port: number) => void }} options
  *   `port` 0 takes any free one; with `onPortTaken` the next ports are tried, without it a taken port is an error
@@ -23,9 +24,11 @@ export async function serve({ host, port, databaseUrl, onPortTaken }) {
   const app = next({ dev: false, dir: projectRoot, hostname: host, port: server.address().port })
   const prepared = app.prepare()
   server.on('request', async (request, response) => {
-    if (!isDecodable(request.url)) return refuse(response)
+    const refusal = refusalOf(request)
+    if (refusal) return refuse(response, refusal)
     try {
       await prepared
+      answerAwayItself(response, (location) => fetch(new URL(location, address), { redirect: 'manual' }))
       await app.getRequestHandler()(request, response)
     } catch (error) {
       console.error(error)
@@ -67,26 +70,6 @@ function explain(error, host, port) {
   if (error.code === 'EADDRINUSE') return `Port ${port} is taken: end the program that uses it, or set PORT to another.`
   if (error.code === 'EACCES') return `Port ${port} may not be used by this account: set PORT to one above 1023.`
   return `Nothing can be served at ${host}, port ${port} (${error.code ?? error.message}): correct HOST and PORT.`
-}
-
-/** Whether the path is percent-encoded UTF-8 without U+0000 (which PostgreSQL cannot hold). */
-function isDecodable(url) {
-  try {
-    return !decodeURIComponent(url.split('?', 1)[0]).includes('\0')
-  } catch {
-    return false
-  }
-}
-
-function refuse(response) {
-  const problem = {
-    type: 'about:blank',
-    title: 'Bad Request',
-    status: 400,
-    detail: 'The path of this address is not valid percent-encoded UTF-8.',
-  }
-  response.writeHead(400, { 'content-type': 'application/problem+json', 'x-content-type-options': 'nosniff' })
-  response.end(JSON.stringify(problem))
 }
 
 async function waitUntilAlive(address) {
