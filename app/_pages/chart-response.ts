@@ -1,8 +1,27 @@
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { isNamedBy } from '@/app/_server/etag'
+import type { FieldProblem } from '@/app/_server/problem'
+import { checkQuery, readQueryValues } from '@/app/_server/read-request'
+import { editionQuery, filterQuery, wholeNumber } from '@/app/api/v1/_contract/query'
 import type { ChartModel, DrawnChart } from '@/domain/chart/chart-model'
 import type { CitedSource } from '@/domain/citation/cited-source'
 import { type ChartExtension, type ChartFile, chartExtensions, makeChartFile } from '@/formats/chart/chart-files'
+
+const drawing = z.object({
+  theme: z.enum(['light', 'dark', 'print']).optional(),
+  /** Of the picture, px. */
+  width: wholeNumber(320, 2000).optional(),
+})
+
+/** What the address of a dashboard's chart, and of an edition's, may ask. */
+export const chartQuery = filterQuery.extend(drawing.shape)
+export const editionChartQuery = editionQuery.extend(drawing.shape)
+
+/** Every field of a chart's address that is impossible, or that the address does not know. @throws ServiceError `invalid` for bytes that are no text */
+export function problemsOfChart(request: Request, query: z.ZodObject): FieldProblem[] {
+  return checkQuery(readQueryValues(request), query).problems
+}
 
 /** A file of a chart, or "json": what the live drawing in a page is made from. */
 type ChartAnswer = ChartExtension | 'json'
@@ -16,7 +35,7 @@ export function readChartFileName(file: string): { key: string; extension: Chart
 
 /**
  * A chart as a file, or as the model of its live drawing. `address`: where the page with the chart is. The parameters `theme` (light, dark,
- * print) and `width` (px) are read from `request`. 304 where the asker holds the same bytes.
+ * print) and `width` (px) are read from `request`, whose query was checked. 304 where the asker holds the same bytes.
  */
 export function chartResponse(
   request: Request,
@@ -64,7 +83,7 @@ function chartFile(
   const params = new URL(request.url).searchParams
   const theme = (['dark', 'print'] as const).find((one) => one === params.get('theme')) ?? 'light'
   const width = Number(params.get('width') ?? 720)
-  return makeChartFile({ model, extension, theme, width: Number.isFinite(width) ? width : 720, address, sources })
+  return makeChartFile({ model, extension, theme, width, address, sources })
 }
 
 /** 404 for a chart that is not there, with what there is. */

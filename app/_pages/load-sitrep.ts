@@ -5,7 +5,10 @@ import type { PublishedSitrep } from '@/domain/sitrep/listed-sitrep'
 import { ServiceError } from '@/services/errors'
 import { readSitrep } from '@/services/read-sitreps'
 
-const count = z.coerce.number().int().min(1).max(1_000_000)
+const count = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number)
 
 /** A published sitrep as its address names it: the number, and `?edition=` where one is asked for. @throws ServiceError `not-found` */
 export async function loadSitrep(

@@ -1,9 +1,9 @@
 import { originOfRequest } from '@/app/_pages/chart-drawer'
-import { chartResponse, noSuchChart, readChartFileName } from '@/app/_pages/chart-response'
+import { chartQuery, chartResponse, noSuchChart, problemsOfChart, readChartFileName } from '@/app/_pages/chart-response'
 import { loadDashboard } from '@/app/_server/loaders'
-import { responseOfError } from '@/app/_server/problem'
+import { invalidResponse, responseOfError } from '@/app/_server/problem'
 
-/** A chart of the dashboard as SVG, PNG or CSV, for the viewpoint and filter of the address. */
+/** A chart of the dashboard as SVG, PNG or CSV, for the viewpoint and filter of the address; 400 where they are impossible. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ crisis: string; file: string }> },
@@ -12,7 +12,10 @@ export async function GET(
   const { search, searchParams } = new URL(request.url)
   const query = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]))
   try {
-    const { dashboard } = await loadDashboard(crisis, query)
+    const wrong = problemsOfChart(request, chartQuery)
+    if (wrong.length > 0) return invalidResponse(wrong)
+    const { dashboard, problems } = await loadDashboard(crisis, query)
+    if (problems.length > 0) return invalidResponse(problems)
     const models = [...dashboard.casualties, ...dashboard.displacement, ...dashboard.ombudsman]
     const name = readChartFileName(file)
     const model = models.find(({ key }) => key === name?.key)

@@ -1,7 +1,13 @@
 import { originOfRequest } from '@/app/_pages/chart-drawer'
-import { chartResponse, noSuchChart, readChartFileName } from '@/app/_pages/chart-response'
+import {
+  chartResponse,
+  editionChartQuery,
+  noSuchChart,
+  problemsOfChart,
+  readChartFileName,
+} from '@/app/_pages/chart-response'
 import { loadSitrep } from '@/app/_pages/load-sitrep'
-import { responseOfError } from '@/app/_server/problem'
+import { invalidResponse, responseOfError } from '@/app/_server/problem'
 
 /** A chart of a published edition as SVG, PNG or CSV; without `?edition=` of the latest. */
 export async function GET(
@@ -11,6 +17,8 @@ export async function GET(
   const { crisis, number, file } = await params
   const edition = new URL(request.url).searchParams.get('edition') ?? undefined
   try {
+    const wrong = problemsOfChart(request, editionChartQuery)
+    if (wrong.length > 0) return invalidResponse(wrong)
     const { listed, content } = await loadSitrep(crisis, number, { edition })
     const blocks = content.sections.flatMap((section) => section.blocks)
     const models = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
