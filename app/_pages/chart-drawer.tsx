@@ -1,10 +1,10 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { type PageSearchParams, readSearchParams } from '@/app/_server/read-search-params'
 import { Chart } from '@/components/charts/chart'
 import { addressWith } from '@/components/forms/query-address'
 import type { ChartModel } from '@/domain/chart/chart-model'
 import { drawnWidths } from '@/domain/chart/layout/chart-layout'
+import type { QueryValues } from '@/domain/viewpoint/parse-viewpoint'
 import { renderChartSvg } from '@/formats/svg/chart-svg'
 
 /**
@@ -18,13 +18,12 @@ export async function chartDrawer({
 }: {
   page: string
   files: string
-  query: PageSearchParams
+  query: QueryValues
 }): Promise<(chart: ChartModel) => ReactNode> {
   const origin = await originOfRequest()
-  const asked = readSearchParams(query)
   return (chart) => {
     const fileAt = (extension: 'json' | 'svg' | 'png' | 'csv') =>
-      addressWith(`${files}/${chart.key}.${extension}`, asked, {})
+      addressWith(`${files}/${chart.key}.${extension}`, query, {})
     return (
       <Chart
         key={chart.key}
@@ -36,7 +35,7 @@ export async function chartDrawer({
           svg: fileAt('svg'),
           png: fileAt('png'),
           csv: fileAt('csv'),
-          permalink: `${origin}${addressWith(page, asked, {})}#chart-${chart.key}`,
+          permalink: `${origin}${addressWith(page, query, {})}#chart-${chart.key}`,
           embed: `${origin}${fileAt('svg')}`,
         }}
       />

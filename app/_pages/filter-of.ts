@@ -1,25 +1,26 @@
 import { getTranslations } from 'next-intl/server'
 import type { AskedCrisis } from '@/app/_server/loaders'
-import { type PageSearchParams, readSearchParams } from '@/app/_server/read-search-params'
 import type { FilterView } from '@/components/forms/filter-bar'
 import { makeFilterView } from '@/components/forms/filter-view'
+import { basisKinds } from '@/domain/figure/figure'
 import { populationFacets } from '@/domain/population/population'
+import type { QueryValues } from '@/domain/viewpoint/parse-viewpoint'
 import { makeWording } from '@/domain/wording/wording'
 
-/** The filter bar of a page at `action`, from what its address asked. `keep`: parameters of the page itself. */
+/** The filter bar of a page at `action`, from what its address could ask (`possibleQuery`). `keep`: parameters of the page itself. */
 export async function filterOf(
   asked: AskedCrisis,
-  searchParams: PageSearchParams,
+  query: QueryValues,
   action: string,
   keep: string[] = [],
 ): Promise<FilterView> {
-  const t = await getTranslations('filter')
+  const [t, tFigures] = await Promise.all([getTranslations('filter'), getTranslations('figures.basisKinds')])
   const { crisis, options } = asked
   const wording = makeWording(asked.viewpoint.locale, crisis, options.codelist)
   const used = new Set(options.indicators)
   return makeFilterView({
     action,
-    query: readSearchParams(searchParams),
+    query,
     parsed: asked,
     wording,
     keep,
@@ -37,11 +38,13 @@ export async function filterOf(
       indicator: t('indicator'),
       status: t('status'),
       age: t('age'),
+      sex: t('sex'),
       role: t('role'),
       group: t('group'),
       place: t('place'),
       claimant: t('claimant'),
       event: t('event'),
+      basis: t('basis'),
       from: t('from'),
       to: t('to'),
       facets: {
@@ -50,6 +53,9 @@ export async function filterOf(
         child: t('child'),
         adult: t('adult'),
         older: t('older'),
+        female: t('female'),
+        male: t('male'),
+        ...Object.fromEntries(basisKinds.map((kind) => [kind, tFigures(kind)])),
         ...Object.fromEntries(populationFacets.role.map((role) => [role, t(`roles.${role}`)])),
       },
     },

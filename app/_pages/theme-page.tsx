@@ -4,6 +4,7 @@ import { filterOf } from '@/app/_pages/filter-of'
 import { loadTheme } from '@/app/_pages/load-theme'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { type CrisisPageProps, pathWith } from '@/app/_pages/page-props'
+import { possibleQuery } from '@/app/_pages/possible-query'
 import { SourceList } from '@/components/citations/source-list'
 import { FilterBar } from '@/components/forms/filter-bar'
 import { SitrepBlock } from '@/components/sitrep/sitrep-block'
@@ -19,10 +20,11 @@ export async function ThemePageView({ theme, params, searchParams }: CrisisPageP
   const path = `${root}/${theme}`
   const asked = await orStandIn(pathWith(path, query), () => loadTheme(slug, theme, query))
   const { page } = asked
+  const wanted = possibleQuery(asked, query)
   const [t, filter, drawChart] = await Promise.all([
     getTranslations(theme),
-    filterOf(asked, query, path),
-    chartDrawer({ page: path, files: `${root}/charts`, query }),
+    filterOf(asked, wanted, path),
+    chartDrawer({ page: path, files: `${root}/charts`, query: wanted }),
   ])
   const isEmpty = page.charts.length + page.tables.length + page.notes.length === 0
   return (

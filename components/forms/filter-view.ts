@@ -1,5 +1,6 @@
 import type { FilterChoice, FilterOption, FilterView } from '@/components/forms/filter-bar'
 import { addressWith } from '@/components/forms/query-address'
+import { basisKinds } from '@/domain/figure/figure'
 import { populationFacets } from '@/domain/population/population'
 import { addDays, closingDayOf } from '@/domain/time/local-time'
 import type { ParsedQuery, QueryValues } from '@/domain/viewpoint/parse-viewpoint'
@@ -21,11 +22,13 @@ export interface FilterLabels {
   indicator: string
   status: string
   age: string
+  sex: string
   role: string
   group: string
   place: string
   claimant: string
   event: string
+  basis: string
   from: string
   to: string
   facets: Record<string, string>
@@ -52,17 +55,23 @@ export function makeFilterView({
   const { crisis } = wording
   const dayOfEnd = (instant: string | null, isSet: boolean) =>
     instant && isSet ? closingDayOf(instant, crisis.timeZone) : ''
-  const facet = (name: 'status' | 'age' | 'role') =>
+  const facet = (name: 'status' | 'age' | 'sex' | 'role') =>
     populationFacets[name].map((value) => ({ value, label: labels.facets[value] ?? value }))
   const choices: FilterChoice[] = [
     { name: 'indicator', label: labels.indicator, options: names.indicators },
     { name: 'status', label: labels.status, options: facet('status') },
     { name: 'age', label: labels.age, options: facet('age') },
+    { name: 'sex', label: labels.sex, options: facet('sex') },
     { name: 'role', label: labels.role, options: facet('role') },
     { name: 'group', label: labels.group, options: crisis.groups.map(({ slug, label }) => ({ value: slug, label })) },
     { name: 'place', label: labels.place, options: names.places },
     { name: 'event', label: labels.event, options: names.events },
     { name: 'claimant', label: labels.claimant, options: names.claimants },
+    {
+      name: 'basis',
+      label: labels.basis,
+      options: basisKinds.map((value) => ({ value, label: labels.facets[value] ?? value })),
+    },
   ]
     .filter(({ options }) => options.length > 0)
     .map((choice) => ({ ...choice, value: parsed.filter[choice.name as 'indicator'][0] ?? '' }))

@@ -165,6 +165,41 @@ test('Figures are sorted by any column, from the address', async ({ page }) => {
   await expect(page.getByRole('row').nth(1)).toContainText(/\d{3},\d{3}/)
 })
 
+test('A key figure leads to its figures, and the CSV beside them holds as many', async ({ page, request }) => {
+  await page.goto(`${crisis}${day}`)
+  await page
+    .getByRole('article', { name: /^Killed in the offensive/ })
+    .getByRole('heading')
+    .getByRole('link')
+    .click()
+  await expect(page).toHaveURL(/indicator=killed/)
+  const shown = await page.getByRole('rowheader').count()
+  expect(shown).toBeGreaterThan(0)
+  await page.getByRole('link', { name: 'Sort by Number' }).click()
+  await expect(page).toHaveURL(/sort=-value/)
+  const csv = await request.get((await page.getByRole('link', { name: 'CSV' }).getAttribute('href')) ?? '')
+  expect(csv.status()).toBe(200)
+  expect((await csv.text()).match(/^\ufeff?[0-9a-f]{8}-[0-9a-f-]{27},/gm)?.length).toBe(shown)
+})
+
+test('What an address asks in vain is named once and carried into no link', async ({ page }) => {
+  await page.goto(`${crisis}/figures?claimant=${'unheard-of'.repeat(500)}&asOf=2023-09-19`)
+  await expect(page.getByRole('status')).toContainText('is not a claimant')
+  expect(await page.locator('a[href*="unheard-of"], input[value*="unheard-of"]').count()).toBe(0)
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', /asOf=2023-09-19$/)
+})
+
+test.describe('Under a dark system theme', () => {
+  test.use({ colorScheme: 'dark' })
+  test('paper stays light', async ({ page }) => {
+    await page.goto(crisis)
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    expect(await ground()).toBe('rgb(20, 23, 26)')
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    expect(await ground()).toBe('rgb(255, 255, 255)')
+  })
+})
+
 test('A theme chosen stays over a reload', async ({ page }) => {
   await page.goto(crisis)
   const saved = page.waitForResponse(/\/theme$/)

@@ -3,10 +3,12 @@ import { chartDrawer } from '@/app/_pages/chart-drawer'
 import { filterOf } from '@/app/_pages/filter-of'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { type CrisisPageProps, pathWith } from '@/app/_pages/page-props'
+import { possibleQuery } from '@/app/_pages/possible-query'
 import { loadDashboard } from '@/app/_server/loaders'
 import { SourceList } from '@/components/citations/source-list'
 import { DashboardView } from '@/components/figures/dashboard-view'
 import { FilterBar } from '@/components/forms/filter-bar'
+import { addressWith } from '@/components/forms/query-address'
 import { NewerFiguresLazily } from '@/components/queries/newer-figures-lazily'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -18,12 +20,13 @@ export default async function DashboardPage({ params, searchParams }: CrisisPage
   const root = `/crises/${slug}`
   const asked = await orStandIn(pathWith(root, query), () => loadDashboard(slug, query))
   const { crisis, dashboard } = asked
+  const wanted = possibleQuery(asked, query)
   const [t, filter, drawChart] = await Promise.all([
     getTranslations('dashboard'),
-    filterOf(asked, query, root),
-    chartDrawer({ page: root, files: `${root}/charts`, query }),
+    filterOf(asked, wanted, root),
+    chartDrawer({ page: root, files: `${root}/charts`, query: wanted }),
   ])
-  const search = pathWith('', query)
+  const search = addressWith('', wanted, {})
   // A number leads to the figures of the same moment and filter.
   const tiles = dashboard.tiles.map((tile) => ({
     ...tile,

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { filterOf } from '@/app/_pages/filter-of'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { type CrisisPageProps, pathWith } from '@/app/_pages/page-props'
+import { possibleQuery } from '@/app/_pages/possible-query'
 import { findCrisis } from '@/app/_server/ask-crisis'
 import { loadCrisis } from '@/app/_server/loaders'
 import { whatWasCounted, whereOf } from '@/components/figures/figure-row'
@@ -35,7 +36,7 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
   return (
     <>
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)} />
-      <FilterBar view={await filterOf(asked, query, path)} />
+      <FilterBar view={await filterOf(asked, possibleQuery(asked, query), path)} />
       {corrections.length === 0 ? (
         <Empty>{t('empty')}</Empty>
       ) : (

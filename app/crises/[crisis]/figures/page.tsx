@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { filterOf } from '@/app/_pages/filter-of'
 import { loadFigureRows, mostRows } from '@/app/_pages/load-figure-rows'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { type CrisisPageProps, pathWith } from '@/app/_pages/page-props'
-import { type PageSearchParams, readSearchParams } from '@/app/_server/read-search-params'
+import { possibleQuery } from '@/app/_pages/possible-query'
+import { tileQuery } from '@/app/_pages/tile-query'
+import type { PageSearchParams } from '@/app/_server/read-search-params'
 import { type FigureColumn, type FigureLabels, figureColumns, sortFigureRows } from '@/components/figures/figure-row'
 import { FiguresTable } from '@/components/figures/figures-table'
-import { FilterBar, type FilterView } from '@/components/forms/filter-bar'
+import { FilterBar } from '@/components/forms/filter-bar'
 import { addressWith } from '@/components/forms/query-address'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
@@ -23,20 +26,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Every figure in view in a table: filtered, sorted and paged by the address. */
+/** Every figure in view in a table: filtered, sorted and paged by the address. `?tile=` leads to the filter of that key figure. */
 export default async function FiguresPage({ params, searchParams }: CrisisPageProps) {
   const [{ crisis: slug }, query] = await Promise.all([params, searchParams])
   const path = `/crises/${slug}/figures`
   const t = await getTranslations('figures')
   const asked = await orStandIn(pathWith(path, query), async () => loadFigureRows(slug, query, await figureLabels()))
-  const { crisis, options, viewpoint, rows, isCut, keyFigure } = asked
-  const filter = await filterOf(asked, query, path, ['sort', 'tile'])
+  const { crisis, options, viewpoint, rows, isCut } = asked
+  const wanted = possibleQuery(asked, query)
+  const tile = crisis.keyFigures.find(({ key }) => key === query.tile)
+  if (tile) redirect(addressWith(path, wanted, tileQuery(tile)))
   const wording = makeWording(viewpoint.locale, crisis, options.codelist)
   const sort = readSort(query)
   const pages = Math.max(1, Math.ceil(rows.length / pageSize))
   const page = Math.min(readPage(query), pages)
   const shown = sortFigureRows(rows, sort.column, sort.isFalling).slice((page - 1) * pageSize, page * pageSize)
-  const values = readSearchParams(query)
+  const values = { ...wanted, ...(query.sort ? { sort: [sort.isFalling ? `-${sort.column}` : sort.column] } : {}) }
+  const filter = await filterOf(asked, values, path, ['sort'])
   const pageLink = (number: number, label: string) =>
     number >= 1 && number <= pages ? { href: addressWith(path, values, { page: String(number) }), label } : null
   const columns = Object.fromEntries(figureColumns.map((column) => [column, t(`columnNames.${column}`)]))
@@ -47,20 +53,14 @@ export default async function FiguresPage({ params, searchParams }: CrisisPagePr
         subtitle={isCut ? t('cut', { count: mostRows }) : t('subtitle', { count: rows.length })}
         marks={marksOf(wording)}
       >
-        <a href={`/api/v1/crises/${slug}/figures.csv${pathWith('', query)}`} className={buttonClass('plain')}>
+        <a href={addressWith(`/api/v1/crises/${slug}/figures.csv`, wanted, {})} className={buttonClass('plain')}>
           CSV
         </a>
-        <a href={`/api/v1/crises/${slug}/figures.xlsx${pathWith('', query)}`} className={buttonClass('plain')}>
+        <a href={addressWith(`/api/v1/crises/${slug}/figures.xlsx`, wanted, {})} className={buttonClass('plain')}>
           XLSX
         </a>
       </PageHeading>
-      <FilterBar
-        view={
-          keyFigure
-            ? withKeyFigure(filter, keyFigure.label, addressWith(path, values, { tile: null, page: null }))
-            : filter
-        }
-      />
+      <FilterBar view={filter} />
       {rows.length === 0 ? (
         <Empty>{t('empty')}</Empty>
       ) : (
@@ -116,11 +116,6 @@ async function figureLabels(): Promise<FigureLabels> {
     contested: t('disputed'),
     denied: t('denied'),
   }
-}
-
-/** The filter with the key figure it is narrowed to among what can be let go. */
-function withKeyFigure(filter: FilterView, label: string, href: string): FilterView {
-  return { ...filter, chips: [{ label, href }, ...filter.chips] }
 }
 
 /** `sort=claimant` rises, `sort=-asOf` falls; anything else is the newest first. */

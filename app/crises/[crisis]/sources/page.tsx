@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { filterOf } from '@/app/_pages/filter-of'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { type CrisisPageProps, pathWith } from '@/app/_pages/page-props'
+import { possibleQuery } from '@/app/_pages/possible-query'
 import { findCrisis } from '@/app/_server/ask-crisis'
 import { loadCrisis } from '@/app/_server/loaders'
 import { DocumentLines } from '@/components/figures/document-lines'
@@ -49,7 +50,7 @@ export default async function SourcesPage({ params, searchParams }: CrisisPagePr
   return (
     <>
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)} />
-      <FilterBar view={await filterOf(asked, query, path)} />
+      <FilterBar view={await filterOf(asked, possibleQuery(asked, query), path)} />
       <div className="space-y-12">
         {sources.length === 0 ? (
           <Empty>{t('empty')}</Empty>

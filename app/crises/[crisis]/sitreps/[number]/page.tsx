@@ -28,7 +28,7 @@ export default async function SitrepPage({ params, searchParams }: Props) {
   const { listed, content, editions } = await orStandIn(pathWith(path, query), () => loadSitrep(slug, number, query))
   const [t, drawChart] = await Promise.all([
     getTranslations('sitreps'),
-    chartDrawer({ page: path, files: `${path}/charts`, query: { edition: String(listed.edition) } }),
+    chartDrawer({ page: path, files: `${path}/charts`, query: { edition: [String(listed.edition)] } }),
   ])
   return (
     <>
