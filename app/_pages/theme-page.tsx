@@ -32,7 +32,7 @@ export async function ThemePageView({ theme, params, searchParams }: CrisisPageP
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={page.marks} />
       <FilterBar view={filter} />
       <div className="space-y-12">
-        {isEmpty && <Empty>{t('empty')}</Empty>}
+        {isEmpty && <Empty>{t(filter.chips.length > 0 ? 'emptyFiltered' : 'empty')}</Empty>}
         {page.charts.length > 0 && (
           <section aria-labelledby="charts">
             <h2 id="charts" className="sr-only">

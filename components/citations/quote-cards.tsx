@@ -6,8 +6,9 @@ import { buildQuoteCard, placeBeside } from '@/components/citations/quote-card'
 const hoverDelay = 250
 
 /**
- * Opens the quote behind a citation mark in place: on hover, on click or tap, and from the keyboard. One card serves the page; its
- * content is the quote's own entry in the source list, which is also where the mark leads without this.
+ * Opens the quote behind a citation mark in place: on hover, when the keyboard reaches it, and on click, tap or Enter, which also lead into
+ * it. Escape closes it. One card serves the page; its content is the quote's own entry in the source list, which is also where the mark
+ * leads without this.
  */
 export function QuoteCards({
   card: cardLabel,
@@ -26,8 +27,9 @@ export function QuoteCards({
     if (!element || !('showPopover' in element)) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let opener: HTMLElement | null = null
+    let returnedTo: HTMLElement | null = null
 
-    const open = (mark: HTMLElement, how: 'hover' | 'click') => {
+    const open = (mark: HTMLElement, how: 'hover' | 'focus' | 'click') => {
       // A click comes after the pointer's arrival, whose card must not follow once this one is closed.
       clearTimeout(timer)
       const content = buildQuoteCard(mark.dataset.quote ?? '', { close: closeLabel, copied })
@@ -62,18 +64,30 @@ export function QuoteCards({
       if (mark) timer = setTimeout(() => open(mark, 'hover'), hoverDelay)
       else if (!isInside && !element.contains(document.activeElement)) timer = setTimeout(close, hoverDelay)
     }
+    const onFocusIn = (event: FocusEvent) => {
+      if (event.target instanceof Node && element.contains(event.target)) return
+      const mark = markOf(event)
+      // A card that gives the focus back to its mark as it closes stays closed.
+      if (mark?.matches(':focus-visible') && mark !== returnedTo) open(mark, 'focus')
+      else if (!mark) close()
+      returnedTo = null
+    }
     const onToggle = (event: Event) => {
       const isClosed = (event as ToggleEvent).newState === 'closed'
-      if (isClosed && element.contains(document.activeElement)) opener?.focus()
+      if (!isClosed || !element.contains(document.activeElement)) return
+      returnedTo = opener
+      opener?.focus()
     }
 
     document.addEventListener('click', onClick)
     document.addEventListener('pointerover', onPointerOver)
+    document.addEventListener('focusin', onFocusIn)
     element.addEventListener('beforetoggle', onToggle)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('click', onClick)
       document.removeEventListener('pointerover', onPointerOver)
+      document.removeEventListener('focusin', onFocusIn)
       element.removeEventListener('beforetoggle', onToggle)
     }
   }, [closeLabel, copied])

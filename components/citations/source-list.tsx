@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { CSSProperties } from 'react'
 import { quoteId } from '@/components/citations/quote-id'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { CitedQuote, CitedSource } from '@/domain/citation/cited-source'
@@ -11,8 +12,9 @@ import type { CitedQuote, CitedSource } from '@/domain/citation/cited-source'
 export function SourceList({ sources, crisis, heading }: { sources: CitedSource[]; crisis: string; heading?: string }) {
   const t = useTranslations('citation')
   if (sources.length === 0) return null
+  const size = { '--sources': sources.length, '--quotes': sources.flatMap(({ quotes }) => quotes).length }
   return (
-    <section aria-labelledby="sources-heading" className="source-list mt-12">
+    <section aria-labelledby="sources-heading" className="source-list mt-12" style={size as CSSProperties}>
       <h2 id="sources-heading" className="text-lg font-semibold tracking-tight">
         {heading ?? t('sources')}
       </h2>

@@ -19,9 +19,11 @@ import type { Dashboard } from '@/domain/dashboard/dashboard'
 export function DashboardView({
   dashboard,
   drawChart,
+  isFiltered,
 }: {
   dashboard: Dashboard
   drawChart: (chart: ChartModel) => ReactNode
+  isFiltered: boolean
 }) {
   const t = useTranslations('dashboard')
   const { casualties, displacement, ombudsman } = dashboard
@@ -61,6 +63,7 @@ export function DashboardView({
         title={t('casualties')}
         charts={casualties}
         drawChart={drawChart}
+        isFiltered={isFiltered}
         inOddPlace={notKnown}
       />
       <Section
@@ -84,6 +87,7 @@ export function DashboardView({
         title={t('displacement')}
         charts={displacement}
         drawChart={drawChart}
+        isFiltered={isFiltered}
         inOddPlace={notes}
       />
       {!isOdd(displacement) && <div className="two-columns">{notes}</div>}
@@ -94,6 +98,7 @@ export function DashboardView({
           subtitle={t('ombudsmanSubtitle')}
           charts={ombudsman}
           drawChart={drawChart}
+          isFiltered={isFiltered}
           inOddPlace={documents}
         />
       )}
@@ -110,6 +115,7 @@ function ChartSection({
   subtitle,
   charts,
   drawChart,
+  isFiltered,
   inOddPlace,
 }: {
   id: string
@@ -117,6 +123,7 @@ function ChartSection({
   subtitle?: string
   charts: ChartModel[]
   drawChart: (chart: ChartModel) => ReactNode
+  isFiltered: boolean
   inOddPlace: ReactNode
 }) {
   const t = useTranslations('dashboard')
@@ -128,7 +135,7 @@ function ChartSection({
           {isOdd(charts) && inOddPlace}
         </div>
       ) : (
-        <Empty>{t('chartsEmpty')}</Empty>
+        <Empty>{t(isFiltered ? 'chartsEmptyFiltered' : 'chartsEmpty')}</Empty>
       )}
     </Section>
   )

@@ -1,7 +1,7 @@
 import { RunText } from '@/components/citations/run-text'
 import type { Run } from '@/domain/citation/cited-source'
 
-/** A composed table: hairlines between rows only, numbers to the right; on a phone each row is a card. */
+/** A composed table (an empty caption: the heading above it names it): hairlines between rows only, numbers to the right; on a phone each row is a card. */
 export function RunTable({
   caption,
   columns,
@@ -19,7 +19,9 @@ export function RunTable({
   const leading = isNumberFirst ? columns.findIndex(({ align }) => align === 'end') : -1
   return (
     <table className="cards-on-phone w-full border-collapse text-sm">
-      <caption className={isCaptionSeen ? 'pb-2 text-start text-sm font-semibold' : 'sr-only'}>{caption}</caption>
+      {caption !== '' && (
+        <caption className={isCaptionSeen ? 'pb-2 text-start text-sm font-semibold' : 'sr-only'}>{caption}</caption>
+      )}
       <thead>
         <tr className="border-b border-ink text-xs text-muted">
           {columns.map(({ label, align }) => (

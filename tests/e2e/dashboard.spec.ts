@@ -31,6 +31,27 @@ test('A citation mark opens the quote, and Escape gives the focus back', async (
   await expect(mark.first()).toBeFocused()
 })
 
+test('A quote opens as the keyboard reaches its mark, leaves the focus there, and Escape closes it', async ({
+  page,
+}) => {
+  await page.goto(nineteenth)
+  const tile = page.getByRole('article', { name: /^Killed in the offensive/ })
+  await tile.getByRole('heading').getByRole('link').focus()
+  await page.keyboard.press('Tab')
+  const mark = tile.getByRole('link', { name: /^Source/ }).first()
+  await expect(mark).toBeFocused()
+  const card = page.getByRole('dialog', { name: 'Quote' })
+  await expect(card).toBeVisible()
+  await expect(mark).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(card).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(mark).toBeFocused()
+})
+
 test('The quote leads on to the figure, marked where it stands in its document', async ({ page }) => {
   await page.goto(nineteenth)
   await page
@@ -110,4 +131,13 @@ test('A chart downloads as SVG, PNG and CSV', async ({ request }) => {
   const csv = await request.get(`${at}.csv?asOf=2023-09-30`)
   expect(await csv.text()).toContain('100417')
   expect((await request.get(`${crisis}/charts/nothing.svg`)).status()).toBe(404)
+})
+
+test('A page keeps about its height while a reader scrolls to its sources', async ({ page }) => {
+  await page.goto(nineteenth)
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+  const before = await height()
+  await page.getByRole('heading', { name: 'Sources' }).scrollIntoViewIfNeeded()
+  await expect(page.getByRole('link', { name: 'See this figure' }).first()).toBeVisible()
+  expect(Math.abs((await height()) - before)).toBeLessThan(before * 0.1)
 })
