@@ -1,16 +1,16 @@
-import { loadEditionsOfFigures } from '@/db/repositories/read-editions'
+import { loadEditionsOfFigures, loadErrata } from '@/db/repositories/read-editions'
 import { matchesFilter } from '@/db/repositories/read-figure-selection'
 import { loadClosedVersions, loadClosers } from '@/db/repositories/read-ledger'
-import type { Correction } from '@/domain/correction/correction'
+import type { Correction, Erratum, LedgerCorrection } from '@/domain/correction/correction'
 import type { Crisis } from '@/domain/crisis/crisis'
-import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
+import { type FigureFilter, isUnfiltered } from '@/domain/viewpoint/figure-filter'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 
 /**
- * The corrections ledger: every correction and withdrawal of a figure the reader could see, known by the viewpoint, newest first, with the
- * editions in which the old number had been published by then.
+ * Every correction and withdrawal of a figure the reader could see, known by the viewpoint, newest first, with the editions in
+ * which the old number had been published by then.
  */
 export async function listCorrections({
   ctx,
@@ -34,6 +34,7 @@ export async function listCorrections({
     return closed.map(({ was, now, reason, at }) => {
       const key = `${was.id}:${was.version}`
       return {
+        kind: 'figure' as const,
         figure: was.id,
         was,
         now,
@@ -44,4 +45,30 @@ export async function listCorrections({
       }
     })
   })
+}
+
+/** The errata of every edition published by the viewpoint's `knownAt`, newest first. */
+export async function listErrata({
+  ctx,
+  crisis,
+  viewpoint,
+}: {
+  ctx: Context
+  crisis: Crisis
+  viewpoint: Viewpoint
+}): Promise<Erratum[]> {
+  const errata = await asServiceErrors(() => loadErrata(ctx.db, crisis.id, viewpoint.knownAt))
+  return errata.map((erratum) => ({ kind: 'erratum', mends: erratum.edition - 1, ...erratum }))
+}
+
+/**
+ * The corrections ledger, newest first: corrections and withdrawals of figures, and the errata of editions. An erratum is of a whole edition:
+ * a filter, which asks for figures, leaves errata out.
+ */
+export async function readCorrectionsLedger(asked: Parameters<typeof listCorrections>[0]): Promise<LedgerCorrection[]> {
+  const [corrections, errata] = await Promise.all([
+    listCorrections(asked),
+    isUnfiltered(asked.filter) ? listErrata(asked) : [],
+  ])
+  return [...corrections, ...errata].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
 }

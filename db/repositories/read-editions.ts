@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { textArray } from '@/db/repositories/read-visibility'
+import { people } from '@/db/schema/people'
 import { editionFigures, editions, sitreps } from '@/db/schema/sitreps'
 import { groupBy } from '@/domain/collection/group-by'
 import type { EditionRef } from '@/domain/figure/figure-detail'
@@ -81,4 +82,26 @@ export async function loadEditionsOfFigures(
     .orderBy(asc(sitreps.number), asc(editions.edition))
   const byVersion = groupBy(rows, ({ figure, version }) => `${figure}:${version}`)
   return new Map([...byVersion].map(([key, own]) => [key, own.map(({ number, edition }) => ({ number, edition }))]))
+}
+
+/** What editions of a crisis published by an instant say they mend, newest first, with who approved them. */
+export async function loadErrata(db: Queryable, crisisId: string, publishedBy: Instant) {
+  return await db
+    .select({
+      sitrep: sitreps.id,
+      title: sql<string>`${editions.content} ->> 'title'`,
+      number: sitreps.number,
+      edition: editions.edition,
+      what: sql<string>`${editions.erratumWhat}`,
+      why: sql<string>`coalesce(${editions.erratumWhy}, '')`,
+      at: editions.publishedAt,
+      approvedBy: people.name,
+    })
+    .from(editions)
+    .innerJoin(sitreps, eq(sitreps.id, editions.sitrepId))
+    .innerJoin(people, eq(people.id, editions.approverId))
+    .where(
+      sql`${editions.crisisId} = ${crisisId} and ${editions.erratumWhat} is not null and ${editions.publishedAt} <= ${publishedBy}::timestamptz`,
+    )
+    .orderBy(desc(editions.publishedAt), desc(sitreps.number))
 }

@@ -5,6 +5,7 @@ import { instantSchema } from '@/domain/time/instant'
 
 /** A published number that changed: what it was, what it is (null: withdrawn), why, who approved it, and the editions it stood in. */
 export const correctionSchema = z.object({
+  kind: z.literal('figure'),
   figure: z.string(),
   was: figureSchema,
   now: figureSchema.nullable(),
@@ -14,3 +15,23 @@ export const correctionSchema = z.object({
   editions: z.array(editionRefSchema),
 })
 export type Correction = z.infer<typeof correctionSchema>
+
+/** A published edition that mends the one before it: what was wrong, why, who approved it, and when it appeared. */
+export const erratumSchema = z.object({
+  kind: z.literal('erratum'),
+  sitrep: z.string(),
+  title: z.string(),
+  number: z.number().int(),
+  /** The edition that mends, and the one it mends. */
+  edition: z.number().int(),
+  mends: z.number().int(),
+  what: z.string(),
+  why: z.string(),
+  at: instantSchema,
+  approvedBy: z.string(),
+})
+export type Erratum = z.infer<typeof erratumSchema>
+
+/** One entry of the corrections ledger: of a figure, or of an edition. */
+export const ledgerCorrectionSchema = z.discriminatedUnion('kind', [correctionSchema, erratumSchema])
+export type LedgerCorrection = z.infer<typeof ledgerCorrectionSchema>

@@ -1,10 +1,10 @@
 import type { Change } from '@/domain/changes/change'
-import type { Correction } from '@/domain/correction/correction'
+import type { Correction, LedgerCorrection } from '@/domain/correction/correction'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { ListedDocument } from '@/domain/document/listed-document'
 import type { ListedEvent } from '@/domain/event/listed-event'
 import { citationColumns, figureColumns, quantityColumns, scopeColumns } from '@/domain/export/figure-columns'
-import type { Column } from '@/domain/export/table'
+import type { Cell, Column } from '@/domain/export/table'
 import type { Dispute } from '@/domain/figure/figure'
 import type { Note } from '@/domain/note/note'
 import type { ListedPlace } from '@/domain/place/listed-place'
@@ -149,19 +149,32 @@ export const disputeColumns: Column<Dispute>[] = [
   ...citationColumns<Dispute>(({ citations }) => citations),
 ]
 
-export const correctionColumns: Column<Correction>[] = [
+/** Of an erratum the edition is the one that mends; what a figure has is empty. */
+export const correctionColumns: Column<LedgerCorrection>[] = [
+  { heading: 'kind', cell: ({ kind }) => kind },
   { heading: 'at', cell: ({ at }) => at },
-  { heading: 'reason', cell: ({ reason }) => reason },
+  { heading: 'reason', cell: (one) => (one.kind === 'figure' ? one.reason : one.why) },
   { heading: 'approved_by', cell: ({ approvedBy }) => approvedBy },
-  { heading: 'was', cell: ({ was }) => was.quantity.words },
-  { heading: 'now', cell: ({ now }) => now?.quantity.words ?? null },
-  { heading: 'withdrawn', cell: ({ now }) => now === null },
+  { heading: 'was', cell: (one) => ofFigure(one, ({ was }) => was.quantity.words) },
+  { heading: 'now', cell: (one) => ofFigure(one, ({ now }) => now?.quantity.words ?? null) },
+  { heading: 'withdrawn', cell: (one) => ofFigure(one, ({ now }) => now === null) },
   {
     heading: 'editions',
-    cell: ({ editions }) => editions.map(({ number, edition }) => `${number}.${edition}`).join(' '),
+    cell: (one) =>
+      (one.kind === 'figure' ? one.editions : [one]).map(({ number, edition }) => `${number}.${edition}`).join(' '),
   },
-  ...figureColumns.map(({ heading, cell }): Column<Correction> => ({ heading, cell: ({ was }) => cell(was) })),
+  { heading: 'erratum', cell: (one) => (one.kind === 'erratum' ? one.what : null) },
+  { heading: 'mends', cell: (one) => (one.kind === 'erratum' ? `${one.number}.${one.mends}` : null) },
+  ...figureColumns.map(
+    ({ heading, cell }): Column<LedgerCorrection> => ({
+      heading,
+      cell: (one) => ofFigure(one, ({ was }) => cell(was)),
+    }),
+  ),
 ]
+
+const ofFigure = (one: LedgerCorrection, cell: (correction: Correction) => Cell): Cell =>
+  one.kind === 'figure' ? cell(one) : null
 
 export const sitrepColumns: Column<ListedSitrep>[] = [
   { heading: 'number', cell: ({ number }) => number },

@@ -36,3 +36,7 @@ export const noFilter: FigureFilter = {
   from: null,
   to: null,
 }
+
+/** Whether a filter leaves nothing out. */
+export const isUnfiltered = (filter: FigureFilter): boolean =>
+  Object.values(filter).every((wanted) => wanted === null || wanted.length === 0)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { people } from '@/db/schema/people'
 import { editions, sitreps } from '@/db/schema/sitreps'
@@ -40,6 +41,8 @@ beforeAll(async () => {
       publishedAt: content.knownAt,
       authorId: 'Editor',
       approverId: 'Approver',
+      erratumWhat: edition === 2 ? 'A wrong place name' : null,
+      erratumWhy: edition === 2 ? 'It was misread.' : null,
     })
   }
 })
@@ -84,7 +87,7 @@ describe('every list of the demo', () => {
   })
 
   test('the wounded civilians of two relays are two positions of one statement, and the headline has no number', async () => {
-    const query = '?indicator=injured&status=civilian&asOf=2023-09-20&knownAt=2023-09-20&claimant='
+    const query = '?indicator=injured&status=civilian&asOf=2023-09-20&knownAt=2023-09-20'
     const { items } = await list('headlines', query)
     const differing = (items as Headline[]).find(({ findings }) =>
       findings.some(({ code }) => code === 'relays-differ'),
@@ -112,6 +115,36 @@ describe('a published sitrep', () => {
     expect(await read('')).toMatchObject({ edition: 2, contentHash: 'c'.repeat(64) })
     expect((await read('?edition=1')).supersededBy).toBe(2)
     expect((await read('')).sections.length).toBeGreaterThan(0)
+  })
+
+  test('that mends another stands in the corrections ledger with what was wrong, why, and who approved it', async () => {
+    const { items } = await list('corrections')
+    const { operations } = await import('@/app/api/v1/_contract/operations')
+    for (const item of items) expect(() => operations.corrections.answer.parse(item)).not.toThrow()
+    const errata = (items as { kind: string }[]).filter(({ kind }) => kind === 'erratum')
+    expect(errata).toMatchObject([
+      { number: 1, edition: 2, mends: 1, what: 'A wrong place name', why: 'It was misread.', approvedBy: 'Approver' },
+    ])
+    const days = (items as { at: string }[]).map(({ at }) => at)
+    expect(days).toEqual(days.toSorted().reverse())
+    const filtered = await list('corrections', '?indicator=killed')
+    expect((filtered.items as { kind: string }[]).some(({ kind }) => kind === 'erratum')).toBe(false)
+    const then = await list('corrections', '?knownAt=2023-09-01')
+    expect(then.items).toEqual([])
+  })
+
+  test('that mends another is a row of the corrections as a file, with nothing of a figure', async () => {
+    const { crisisLists } = await import('@/app/api/v1/_answers/crisis-lists')
+    const request = new Request(`http://localhost/api/v1/crises/${slug}/corrections.csv`)
+    const file = await crisisLists.corrections.files.csv(request, { params: Promise.resolve({ crisis: slug }) })
+    const rows: Record<string, string>[] = parse(await file.text(), { bom: true, columns: true })
+    expect(rows.find(({ kind }) => kind === 'erratum')).toMatchObject({
+      erratum: 'A wrong place name',
+      reason: 'It was misread.',
+      editions: '1.2',
+      mends: '1.1',
+      id: '',
+    })
   })
 
   test('comes as the very bytes that were published, with a name', async () => {

@@ -330,7 +330,7 @@ async function writeNote(
     noteId: id,
     version: 1,
     crisisId,
-    kind: 'context',
+    kind: 'access',
     text: 'A note.',
     saidById: 'ombudsman',
     places: [],

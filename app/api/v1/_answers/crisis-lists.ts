@@ -23,7 +23,7 @@ import { endOfDay } from '@/domain/time/local-time'
 import { parseTime } from '@/domain/viewpoint/parse-viewpoint'
 import { ServiceError } from '@/services/errors'
 import { readChanges } from '@/services/read-changes'
-import { listCorrections } from '@/services/read-corrections'
+import { readCorrectionsLedger } from '@/services/read-corrections'
 import { listDisputes } from '@/services/read-disputes'
 import { listDocuments } from '@/services/read-documents'
 import { listFigures } from '@/services/read-figures'
@@ -96,7 +96,10 @@ export const crisisLists = {
   corrections: listRoute(
     operations.corrections,
     byCrisis,
-    async (asked) => pageOf(await listCorrections(asked), asked.page, ({ figure, was }) => `${figure}:${was.version}`),
+    async (asked) =>
+      pageOf(await readCorrectionsLedger(asked), asked.page, (one) =>
+        one.kind === 'figure' ? `${one.figure}:${one.was.version}` : `${one.sitrep}:${one.edition}`,
+      ),
     (items) => makeTable('corrections', correctionColumns, items),
   ),
   sitreps: listRoute(

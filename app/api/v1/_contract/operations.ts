@@ -9,7 +9,7 @@ import {
   viewpointQuery,
 } from '@/app/api/v1/_contract/query'
 import { changeSchema } from '@/domain/changes/change'
-import { correctionSchema } from '@/domain/correction/correction'
+import { ledgerCorrectionSchema } from '@/domain/correction/correction'
 import { crisisSchema } from '@/domain/crisis/crisis'
 import { documentDetailSchema, listedDocumentSchema } from '@/domain/document/listed-document'
 import { listedEventSchema } from '@/domain/event/listed-event'
@@ -96,9 +96,9 @@ export const operations = {
   corrections: list(
     'listCorrections',
     '/crises/{crisis}/corrections',
-    'Corrections and withdrawals, newest first, with the editions concerned',
+    'Corrections and withdrawals of figures with the editions concerned, and errata of editions, newest first',
     filterPage,
-    correctionSchema,
+    ledgerCorrectionSchema,
   ),
   sitreps: list(
     'listSitreps',
