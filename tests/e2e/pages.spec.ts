@@ -135,6 +135,12 @@ test('A sitrep that was mended leads from its first edition to the second', asyn
   await expect(page.getByRole('region', { name: 'Erratum to edition 1' })).toBeVisible()
 })
 
+test('The erratum of an edition stands on the page of corrections', async ({ page }) => {
+  await page.goto(`${crisis}/corrections`)
+  const errata = page.getByRole('region', { name: 'Errata of situation reports' })
+  await expect(errata.getByRole('row').nth(1)).toContainText(/by .*edition 2/i)
+})
+
 test('The short address of a figure leads to its page', async ({ page }) => {
   await page.goto(`${crisis}/figures`)
   const href = await page.getByRole('rowheader').first().getByRole('link').getAttribute('href')

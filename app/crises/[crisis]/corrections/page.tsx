@@ -11,25 +11,30 @@ import { FilterBar } from '@/components/forms/filter-bar'
 import { RunTable } from '@/components/sitrep/run-table'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
 import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording, momentText, quantityText } from '@/domain/wording/wording'
-import { listCorrections } from '@/services/read-corrections'
+import { listCorrections, listErrata } from '@/services/read-corrections'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('corrections')
   return { title: t('title') }
 }
 
-/** Every number that was changed or withdrawn: old beside new, why, and the editions it stood in. */
+/** Every number that was changed or withdrawn: old beside new, why, and the editions it stood in; and the errata of editions. */
 export default async function CorrectionsPage({ params, searchParams }: CrisisPageProps) {
   const [{ crisis: slug }, query] = await Promise.all([params, searchParams])
   const path = `/crises/${slug}/corrections`
   const asked = await orStandIn(pathWith(path, query), async () => {
     const [asked, { ctx }] = await Promise.all([loadCrisis(slug, query), findCrisis(slug)])
     const { crisis, viewpoint, filter } = asked
-    return { ...asked, corrections: await listCorrections({ ctx, crisis, viewpoint, filter }) }
+    const [corrections, errata] = await Promise.all([
+      listCorrections({ ctx, crisis, viewpoint, filter }),
+      listErrata({ ctx, crisis, viewpoint }),
+    ])
+    return { ...asked, corrections, errata }
   })
-  const { crisis, options, viewpoint, corrections } = asked
+  const { crisis, options, viewpoint, corrections, errata } = asked
   const t = await getTranslations('corrections')
   const tFigure = await getTranslations('figure')
   const wording = makeWording(viewpoint.locale, crisis, options.codelist)
@@ -70,12 +75,43 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
               ...(index > 0 ? [{ text: ', ' }] : []),
               {
                 text: tFigure('sitrep', { number, edition }),
-                href: `/crises/${slug}/sitreps/${number}?edition=${edition}`,
+                href: editionPath(slug, number, edition),
               },
             ]),
           ])}
         />
       )}
+      <Section id="errata" title={t('errata')} subtitle={t('errataSubtitle')} className="mt-12">
+        {errata.length === 0 ? (
+          <Empty>{t('errataEmpty')}</Empty>
+        ) : (
+          <RunTable
+            caption={t('errata')}
+            isCaptionSeen={false}
+            columns={[
+              { label: t('when'), align: 'start' },
+              { label: t('mended'), align: 'start' },
+              { label: t('what'), align: 'start' },
+              { label: t('why'), align: 'start' },
+              { label: t('approvedBy'), align: 'start' },
+            ]}
+            rows={errata.map(({ number, edition, mends, what, why, at, approvedBy }) => [
+              [{ text: momentText(wording, at), muted: true }],
+              [
+                { text: tFigure('sitrep', { number, edition: mends }), href: editionPath(slug, number, mends) },
+                { text: t('mendedBy'), muted: true },
+                { text: tFigure('sitrep', { number, edition }), href: editionPath(slug, number, edition) },
+              ],
+              [{ text: what }],
+              [{ text: why }],
+              [{ text: approvedBy }],
+            ])}
+          />
+        )}
+      </Section>
     </>
   )
 }
+
+const editionPath = (slug: string, number: number, edition: number) =>
+  `/crises/${slug}/sitreps/${number}?edition=${edition}`
