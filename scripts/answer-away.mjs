@@ -8,31 +8,31 @@
 export function answerAwayItself(response, fetchPage) {
   const { writeHead, write, end, flushHeaders } = response
   let isReplaced = false
+  const leadsAway = (status) => status === 307 && String(response.getHeader('location')).startsWith('/unavailable?')
   const replace = async (location) => {
     const page = await fetchPage(location)
     const body = Buffer.from(await page.arrayBuffer())
     for (const name of response.getHeaderNames()) response.removeHeader(name)
     for (const [name, value] of page.headers) if (!ofConnection.has(name)) response.setHeader(name, value)
-    Object.assign(response, { writeHead, write, end, flushHeaders })
-    response.writeHead(page.status)
-    response.end(body)
+    writeHead.call(response, page.status)
+    end.call(response, body)
   }
   response.writeHead = (status, ...rest) => {
-    const location = String(response.getHeader('location') ?? '')
-    if (isReplaced || status !== 307 || !location.startsWith('/unavailable?'))
-      return writeHead.call(response, status, ...rest)
+    if (isReplaced) return response
+    if (!leadsAway(status)) return writeHead.call(response, status, ...rest)
     isReplaced = true
-    replace(location).catch((error) => {
+    replace(String(response.getHeader('location'))).catch((error) => {
       console.error(error)
       response.destroy()
     })
     return response
   }
-  // Until its head is written a response is not known to be the redirect; what its body would say is dropped with it.
+  // The head of a redirect may be left to its first byte; what its body would say is dropped with it.
   const unlessReplaced =
     (send, done) =>
     (...given) => {
-      if (!response.headersSent && !isReplaced) response.writeHead(response.statusCode)
+      if (!response.headersSent && !isReplaced && leadsAway(response.statusCode))
+        response.writeHead(response.statusCode)
       return isReplaced ? done : send.apply(response, given)
     }
   response.write = unlessReplaced(write, true)

@@ -15,6 +15,9 @@ async function serving(location: string, page: () => Response): Promise<string> 
     response.statusCode = 307
     response.setHeader('location', location)
     response.setHeader('x-of-redirect', 'yes')
+    response.writeHead(307)
+    // What stands between Next and the response writes the head again while it is not sent.
+    if (!response.headersSent) response.writeHead(307)
     response.flushHeaders()
     response.write('<p>Going elsewhere</p>')
     response.end('<p>The end</p>')
