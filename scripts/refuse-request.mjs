@@ -35,7 +35,7 @@ function decodePath(url) {
  */
 export function refuse(response, { allow, ...problem }) {
   response.writeHead(problem.status, {
-    'content-type': 'application/problem+json; charset=utf-8',
+    'content-type': 'application/problem+json',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     ...(allow ? { allow } : {}),

@@ -30,7 +30,7 @@ export function problemResponse(problem: Omit<Problem, 'type'>, retryAfter?: num
   return new Response(JSON.stringify(body), {
     status: problem.status,
     headers: {
-      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
       ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
     },

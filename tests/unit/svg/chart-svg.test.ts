@@ -134,7 +134,7 @@ describe('a chart as a file', () => {
 
   it('is an SVG that carries title, sources and address', () => {
     const text = new TextDecoder().decode(file('svg').body)
-    expect(text).toContain('People killed rose from 25 to at least 200 in 24 hours')
+    expect(text).toContain('People killed: at least 200 as of 20 Sep, 21:30')
     expect(text).toContain('https://example.org/crises/x')
   })
 
