@@ -7,7 +7,9 @@ import * as disputes from '@/db/schema/disputes'
 import * as documents from '@/db/schema/documents'
 import * as events from '@/db/schema/events'
 import * as figures from '@/db/schema/figures'
+import * as idempotencyKeys from '@/db/schema/idempotency-keys'
 import * as indicators from '@/db/schema/indicators'
+import * as installationSecrets from '@/db/schema/installation-secrets'
 import * as notes from '@/db/schema/notes'
 import * as people from '@/db/schema/people'
 import * as places from '@/db/schema/places'
@@ -26,7 +28,9 @@ const schema = {
   ...documents,
   ...events,
   ...figures,
+  ...idempotencyKeys,
   ...indicators,
+  ...installationSecrets,
   ...notes,
   ...people,
   ...places,
