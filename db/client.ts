@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import * as accounts from '@/db/schema/accounts'
 import * as auditLog from '@/db/schema/audit-log'
 import * as citations from '@/db/schema/citations'
 import * as crises from '@/db/schema/crises'
@@ -21,6 +22,7 @@ import * as statements from '@/db/schema/statements'
 import * as workflowEvents from '@/db/schema/workflow-events'
 
 const schema = {
+  ...accounts,
   ...auditLog,
   ...citations,
   ...crises,

@@ -1,0 +1,23 @@
+const second = 1000
+const minute = 60 * second
+const hour = 60 * minute
+
+/** A session ends after so long without use ... */
+export const idleLimit = 30 * minute
+/** ... and so long after signing in, however much it was used. */
+export const absoluteLimit = 12 * hour
+/** Use is noted no more often than this, so that reading stays reading. */
+export const useNotedEvery = minute
+
+export const invitationLifetime = 72 * hour
+export const firstLinkLifetime = 24 * hour
+export const resetLifetime = hour
+
+/** So many failures to sign in within the window close an account for the rest of it, whether or not there is such an account. */
+export const signInFailures = { most: 10, window: 15 * minute }
+
+export const leastPasswordLength = 12
+export const mostPasswordLength = 128
+
+/** Milliseconds as whole seconds. */
+export const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / second)
