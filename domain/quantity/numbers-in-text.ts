@@ -1,139 +1,16 @@
-/** A number found in a text: its value and where it stands (character offsets). */
+import { type Lexicon, lexiconFor } from '@/domain/quantity/lexicon'
+
+/** A number found in a text: its value and where it stands (UTF-16 offsets). `isArticle`: the "a" of "a child". */
 export interface NumberInText {
   value: number
   start: number
   end: number
+  isArticle: boolean
 }
 
-const small: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-  a: 1,
-  an: 1,
-  ein: 1,
-  eine: 1,
-  zwei: 2,
-  drei: 3,
-  vier: 4,
-  fünf: 5,
-  sechs: 6,
-  sieben: 7,
-  acht: 8,
-  neun: 9,
-  zehn: 10,
-  elf: 11,
-  zwölf: 12,
-  один: 1,
-  одна: 1,
-  два: 2,
-  две: 2,
-  двое: 2,
-  три: 3,
-  трое: 3,
-  двух: 2,
-  двумя: 2,
-  трёх: 3,
-  трех: 3,
-  четырёх: 4,
-  четырех: 4,
-  пяти: 5,
-  шести: 6,
-  семи: 7,
-  восьми: 8,
-  девяти: 9,
-  десяти: 10,
-  четыре: 4,
-  четверо: 4,
-  четирима: 4,
-  пять: 5,
-  пятеро: 5,
-  шесть: 6,
-  шестеро: 6,
-  семь: 7,
-  семеро: 7,
-  восемь: 8,
-  девять: 9,
-  десять: 10,
-  uno: 1,
-  una: 1,
-  un: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  մեկ: 1,
-  երկու: 2,
-  երեք: 3,
-  չորս: 4,
-  հինգ: 5,
-  վեց: 6,
-  յոթ: 7,
-  ութ: 8,
-  ինը: 9,
-  տասը: 10,
-}
-const multipliers: Record<string, number> = {
-  hundred: 100,
-  thousand: 1000,
-  million: 1_000_000,
-  тысяч: 1000,
-  тысячи: 1000,
-  тысяча: 1000,
-  тыс: 1000,
-  тисяч: 1000,
-  тисячі: 1000,
-  tausend: 1000,
-  mil: 1000,
-  mille: 1000,
-  mila: 1000,
-  ألف: 1000,
-  آلاف: 1000,
-  bin: 1000,
-  հազար: 1000,
-  хиляди: 1000,
-}
-
-const numeral = String.raw`[0-9٠-٩۰-۹]{1,3}(?:[.,’'\u00a0\u202f\u2009 ٬][0-9٠-٩۰-۹]{3})+(?![0-9٠-٩۰-۹])|[0-9٠-٩۰-۹]+(?:[.,٫][0-9٠-٩۰-۹]+)?`
-const token = new RegExp(`(${numeral})|([\\p{L}]+(?:-[\\p{L}]+)?)`, 'gu')
+const digit = '[0-9٠-٩۰-۹]'
+const numeral = `${digit}{1,3}(?:[.,’'\\u00a0\\u202f\\u2009 ٬]${digit}{3})+(?!${digit})|${digit}+(?:[.,٫]${digit}+)?`
+const token = new RegExp(`(${numeral})|[\\p{L}\\p{M}]+`, 'gu')
 
 /** The value of a numeral as people write it: "10,000", "42.500", "100 417", "1,5", Arabic digits. */
 function readNumeral(text: string): number {
@@ -144,31 +21,155 @@ function readNumeral(text: string): number {
   return isGrouped ? Number(latin.replace(/\D/g, '')) : Number(latin.replace(/[,٫]/, '.'))
 }
 
-function readWord(text: string): number | null {
-  const word = text.toLowerCase()
-  if (small[word] !== undefined && word.length > 2) return small[word]
-  const [tens = '', ones = ''] = word.split('-')
-  return small[tens] !== undefined && small[ones] !== undefined ? (small[tens] ?? 0) + (small[ones] ?? 0) : null
+/** A number being read: `total` holds what its scales closed ("two thousand"), `part` what stands after ("... and five"). */
+interface Reading {
+  total: number
+  part: number
+  /** The last scale taken in; what follows must be smaller. */
+  scale: number
+  /** Digits are a number of their own: "20 five" is two. */
+  isDigits: boolean
+  start: number
+  end: number
+  isArticle: boolean
 }
 
-/**
- * The numbers in a text, in digits of any of the supported scripts or in simple words, multipliers taken in ("19 тисяч" is 19,000, "1,5
- * тыс." is 1,500). Dates and times are numbers too: what a number counts is not judged here.
- */
-export function findNumbers(text: string): NumberInText[] {
-  const found: NumberInText[] = []
+interface Token {
+  word: string
+  digits: string | undefined
+  start: number
+  end: number
+  /** Behind the Arabic "and", which is written onto the word: it may bring the tens after the ones. */
+  isJoined: boolean
+}
+
+/** Whether a spelled value fits behind what was read: "twenty" takes 1 to 9, "two hundred" up to 99, "three" nothing. */
+function hasRoom({ part, isDigits, scale }: Reading, value: number, isJoined: boolean): boolean {
+  if (!Number.isInteger(value) || !Number.isInteger(part) || isDigits) return false
+  if (part === 0) return scale > value
+  if (isJoined && part < 10 && value >= 20 && value < 100) return true
+  const rest = part % 100
+  if (value < 10) return part % 10 === 0 && (rest === 0 || rest >= 20)
+  return value < 100 && part >= 100 && rest === 0
+}
+
+function extend(reading: Reading, token: Token, lexicon: Lexicon): boolean {
+  const scale = lexicon.scales.get(token.word)
+  if (scale !== undefined) {
+    const isSmall = scale < 1000
+    if (reading.part === 0 || (isSmall && (reading.isDigits || reading.part >= 100))) return false
+    // "Three million five thousand" goes down; "five thousand million" is not how people are counted.
+    if (!isSmall && reading.scale <= scale) return false
+    if (isSmall) reading.part *= scale
+    else {
+      reading.total += reading.part * scale
+      reading.part = 0
+      reading.scale = scale
+    }
+    reading.isDigits = false
+    reading.isArticle = false
+  } else {
+    const value = token.digits === undefined ? lexicon.values.get(token.word) : readNumeral(token.digits)
+    if (value === undefined) return false
+    if (token.digits === undefined) {
+      if (!hasRoom(reading, value, token.isJoined)) return false
+    } else if (reading.part !== 0 || reading.total === 0 || value >= 1000 || !Number.isInteger(value)) return false
+    reading.part += value
+    reading.isDigits = token.digits !== undefined
+  }
+  reading.end = token.end
+  return true
+}
+
+function begin({ word, digits, start, end }: Token, previous: Token | null, lexicon: Lexicon): Reading | null {
+  const fresh = { total: 0, part: 0, scale: Number.POSITIVE_INFINITY, isDigits: false, start, end, isArticle: false }
+  if (digits !== undefined) return { ...fresh, part: readNumeral(digits), isDigits: true }
+  const value = lexicon.values.get(word)
+  if (value !== undefined) return { ...fresh, part: value }
+  const scale = lexicon.scales.get(word)
+  const isBounded = lexicon.scalesAfter.scales.has(word) && lexicon.scalesAfter.words.has(previous?.word ?? '')
+  if (scale !== undefined && (isBounded || lexicon.bareScales.has(word))) {
+    return scale < 1000 ? { ...fresh, part: scale } : { ...fresh, total: scale, scale }
+  }
+  if (lexicon.articles.has(word)) return { ...fresh, part: 1, isArticle: true }
+  return null
+}
+
+function* tokensOf(text: string, lexicon: Lexicon): Generator<Token> {
   for (const match of text.matchAll(token)) {
-    const [whole, digits, word = ''] = match
+    const [whole, digits] = match
     const start = match.index
     const end = start + whole.length
-    const last = found.at(-1)
-    const multiplier = multipliers[word.toLowerCase()]
-    if (multiplier && last && /^[\s.]*$/.test(text.slice(last.end, start))) {
-      found[found.length - 1] = { value: Math.round(last.value * multiplier), start: last.start, end }
-      continue
+    const word = whole.toLowerCase()
+    const isJoined = word.startsWith('و') && word.length > 1 && !lexicon.values.has(word)
+    if (isJoined && (lexicon.values.has(word.slice(1)) || lexicon.scales.has(word.slice(1)))) {
+      yield { word: word.slice(1), digits, start: start + 1, end, isJoined: true }
+    } else {
+      yield { word, digits, start, end, isJoined: digits !== undefined && /\sو$/u.test(text.slice(start - 2, start)) }
     }
-    const value = digits ? readNumeral(digits) : readWord(word)
-    if (value !== null) found.push({ value, start, end })
   }
+}
+
+/** What may stand between two words of one number: a space, a hyphen, the dot of "1,5 тыс.", the Arabic "and". */
+const gap = /^(?:[\s\u00a0]*|-|\.\s*|\s+و)$/u
+
+/**
+ * The numbers in a text, in digits of any of the supported scripts or spelled out, multipliers taken in ("19 тисяч" is 19,000, "1,5
+ * тыс." is 1,500, "two hundred and five" is 205, "half a million" 500,000). Dates and times are numbers too: what a number counts is not
+ * judged here. `language` (BCP 47) adds the words that mean something else in other languages.
+ */
+export function findNumbers(text: string, language: string | null = null): NumberInText[] {
+  const lexicon = lexiconFor(language)
+  const found: NumberInText[] = []
+  let reading: Reading | null = null
+  let joiner: Token | null = null
+  let previous: Token | null = null
+
+  const close = (next: Token | null) => {
+    if (reading === null) return
+    const { total, part, start, end, isArticle, isDigits } = reading
+    reading = null
+    if (isArticle && !(next !== null && lexicon.persons.has(next.word) && next.start - end < 3)) return
+    // "A nine-storey house" counts no houses.
+    if (!isDigits && /^-\p{L}/u.test(text.slice(end, end + 2))) return
+    const value = total + part
+    found.push({ value: value > 1000 ? Math.round(value) : value, start, end, isArticle })
+  }
+  const isNear = (from: number, to: number) => gap.test(text.slice(from, to))
+
+  for (const next of tokensOf(text, lexicon)) {
+    const open: Reading | null = reading
+    if (open !== null) {
+      const from: Token | null = joiner
+      const reaches =
+        from === null ? isNear(open.end, next.start) : isNear(open.end, from.start) && isNear(from.end, next.start)
+      if (reaches && joins(open, from) && extend(open, next, lexicon)) {
+        joiner = null
+        previous = next
+        continue
+      }
+      if (from === null && lexicon.joiners.has(next.word)) {
+        joiner = next
+        previous = next
+        continue
+      }
+      close(from ?? next)
+      joiner = null
+    }
+    reading = begin(next, previous, lexicon)
+    if (reading?.isArticle && previous?.word === 'half' && isNear(previous.end, next.start)) {
+      reading = { ...reading, part: 0.5, start: previous.start }
+    }
+    previous = next
+  }
+  close(null)
   return found
+}
+
+/** "And" joins only behind a scale or a round number: "two hundred and five", but "three and five" are two numbers. */
+function joins({ total, part, isDigits }: Reading, joiner: Token | null): boolean {
+  if (joiner === null) return true
+  if (isDigits) return false
+  // Spanish joins tens and ones.
+  return joiner.word === 'y' ? part >= 20 && part % 10 === 0 : part % 100 === 0 && total + part >= 100
 }
