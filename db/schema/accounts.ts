@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  bigint,
   boolean,
   check,
   index,
@@ -18,7 +17,7 @@ import { people } from '@/db/schema/people'
 import type { HeldRole, Role } from '@/domain/workflow/actor'
 
 /*
- * Who may sign in, and as what. The first six tables have the shape better-auth writes, under names of our own; its instants are Dates.
+ * Who may sign in, and as what. The first five tables have the shape better-auth writes, under names of our own; its instants are Dates.
  */
 
 const date = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
@@ -114,24 +113,12 @@ export const twoFactors = pgTable('two_factors', {
   lockedUntil: date('locked_until'),
 })
 
-/** How often an address of the network asked a path. */
+/** How often something was tried: a path by a network address, a password by an account. A window begins with its first try. */
 export const rateLimits = pgTable('rate_limits', {
-  id: text('id').primaryKey(),
-  key: text('key').notNull().unique(),
+  key: text('key').primaryKey(),
   count: integer('count').notNull(),
-  lastRequest: bigint('last_request', { mode: 'number' }).notNull(),
+  began: instant('began').notNull(),
 })
-
-/** Attempts to sign in, by SHA-256 of the address that was given, whether or not somebody has it. */
-export const signInAttempts = pgTable(
-  'sign_in_attempts',
-  {
-    id: text('id').primaryKey(),
-    account: text('account').notNull(),
-    at: instant('at').notNull(),
-  },
-  (table) => [index('sign_in_attempts_account').on(table.account, table.at)],
-)
 
 /** Codes of an authenticator that were used: each opens once. */
 export const usedCodes = pgTable(
