@@ -1,6 +1,6 @@
 /**
  * What is refused before Next sees it, since Next answers it with a page of its own or a 5xx: a path that cannot be decoded, and a method
- * that the address does not take. All addresses are read, but /theme, which is posted to.
+ * that the address does not take. Pages are read, /theme is posted to, and below /api/ each route refuses for itself.
  *
  * @param {{ method?: string, url?: string }} request
  * @returns {{ status: number, title: string, detail: string, allow?: string } | null} null for what may pass
@@ -9,12 +9,14 @@ export function refusalOf({ method = 'GET', url = '/' }) {
   const path = decodePath(url)
   if (path === null) return { ...badRequest, detail: 'The path of this address is not valid percent-encoded UTF-8.' }
   if (path.includes('\0')) return { ...badRequest, detail: 'The path of this address holds U+0000, which no name has.' }
-  const allowed = path === '/theme' ? ['POST'] : ['GET', 'HEAD', 'OPTIONS']
+  const allowed = path === '/theme' ? ['POST'] : path.startsWith('/api/') ? apiMethods : ['GET', 'HEAD', 'OPTIONS']
   if (allowed.includes(method)) return null
   const allow = allowed.join(', ')
   const detail = `${method} cannot be asked of this address: it takes ${allow}.`
   return { status: 405, title: 'Method Not Allowed', detail, allow }
 }
+
+const apiMethods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PATCH', 'PUT', 'DELETE']
 
 const badRequest = { status: 400, title: 'Bad Request' }
 

@@ -13,7 +13,7 @@ export interface CheckedFigure {
  * @throws ServiceError `invalid` that tells every grave finding, at `/figures/{index}`
  */
 export function checkFigures(figures: readonly Figure[], ground: CheckGround): CheckedFigure[] {
-  const checked = figures.map((figure) => ({ figure, findings: checkFigure(figure, ground) }))
+  const checked = findInFigures(figures, ground)
   const grave = checked.flatMap(({ findings }, index) =>
     findings
       .filter((finding) => finding.grave)
@@ -22,4 +22,9 @@ export function checkFigures(figures: readonly Figure[], ground: CheckGround): C
   if (grave.length > 0)
     throw new ServiceError('invalid', 'Findings that cannot be acknowledged stop this entry.', grave)
   return checked
+}
+
+/** The same without refusing: each figure with its findings, grave ones too. */
+export function findInFigures(figures: readonly Figure[], ground: CheckGround): CheckedFigure[] {
+  return figures.map((figure) => ({ figure, findings: checkFigure(figure, ground) }))
 }

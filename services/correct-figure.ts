@@ -34,7 +34,7 @@ export async function correctFigure({
   return await runUseCase({ ctx, actor, action: 'correct-figure', crisis: input.crisis }, async (tx) => {
     const crisis = await requireCrisis(tx, input.crisis)
     const identity = await readFigureIdentity(tx, crisis.id, input.figure)
-    const statement = identity && (await readStatement(tx, identity.statementId))
+    const statement = identity && (await readStatement(tx, crisis.id, identity.statementId))
     if (!statement) throw new ServiceError('not-found', 'There is no such figure.')
     const versions = await lockVersions(tx, 'figure', crisis.id, input.figure)
     refuseWithdrawn(versions)

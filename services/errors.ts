@@ -1,4 +1,12 @@
-export const errorCodes = ['not-found', 'forbidden', 'invalid', 'conflict', 'unavailable'] as const
+export const errorCodes = [
+  'not-found',
+  'unauthenticated',
+  'forbidden',
+  'invalid',
+  'conflict',
+  'too-many',
+  'unavailable',
+] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
 /** What is wrong with one field: its JSON pointer ("/figures/0/quantity") and a sentence. */

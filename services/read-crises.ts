@@ -15,7 +15,7 @@ import type { Indicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
-import type { Context } from '@/services/context'
+import { type Context, inCrisis } from '@/services/context'
 import { ServiceError } from '@/services/errors'
 import { noSuchObject } from '@/services/no-such-object'
 
@@ -32,7 +32,7 @@ export async function readCrises({ ctx }: { ctx: Context }): Promise<ActiveCrisi
     const [crises, newest] = await Promise.all([loadCrises(ctx.db), loadNewestApprovals(ctx.db, viewpoint)])
     return await Promise.all(
       crises.map(async (crisis): Promise<ActiveCrisis> => {
-        const reading = { crisis, viewpoint }
+        const reading = { crisis, viewpoint: viewpointNow(inCrisis(ctx, crisis.id)) }
         const at = isSuppressing(reading) ? await loadNewestSeen(ctx.db, reading) : (newest.get(crisis.id) ?? null)
         return { crisis: await showCrisis(ctx.db, crisis, reading), newestActivity: at }
       }),
@@ -50,7 +50,7 @@ function viewpointNow({ now, audience, locale }: Context): Viewpoint {
 export async function readCrisis({ ctx, slug }: { ctx: Context; slug: string }): Promise<Crisis> {
   return await asServiceErrors(async () => {
     const crisis = await loadCrisis(ctx.db, slug)
-    if (crisis) return await showCrisis(ctx.db, crisis, { viewpoint: viewpointNow(ctx) })
+    if (crisis) return await showCrisis(ctx.db, crisis, { viewpoint: viewpointNow(inCrisis(ctx, crisis.id)) })
     const known = (await loadCrises(ctx.db)).map((one) => one.slug)
     const choice = known.length > 0 ? ` There are: ${known.slice(0, 20).join(', ')}.` : ''
     throw new ServiceError('not-found', `No crisis is called "${slug.slice(0, 80)}".${choice}`)

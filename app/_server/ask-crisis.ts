@@ -6,7 +6,7 @@ import type { Indicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
 import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
 import { type ParsedQuery, parseViewpoint, type QueryValues } from '@/domain/viewpoint/parse-viewpoint'
-import type { Context } from '@/services/context'
+import { type Context, inCrisis } from '@/services/context'
 import { readCrisis, readIndicators, readLedgerRevision } from '@/services/read-crises'
 import { readVocabulary } from '@/services/read-vocabulary'
 
@@ -21,7 +21,7 @@ export interface CrisisAtRevision {
 export const findCrisis = cache(async (slug: string): Promise<CrisisAtRevision> => {
   const ctx = await getContext()
   const [crisis, ledger] = await Promise.all([readCrisis({ ctx, slug }), readLedgerRevision({ ctx })])
-  return { ctx, crisis, revision: `${crisis.revision}.${ledger}` }
+  return { ctx: inCrisis(ctx, crisis.id), crisis, revision: `${crisis.revision}.${ledger}` }
 })
 
 /** Names for a filter bar, and the codelist. */

@@ -1,12 +1,40 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { headers } from 'next/headers'
 import { cache } from 'react'
+import { clearanceOf } from '@/domain/workflow/clearance'
+import { readActor, type SignedIn } from '@/services/accounts/read-actor'
+import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 import { ledgerConnection } from '@/services/ledger-connection'
 
-/**
- * Who asks, and for what they are cleared. Nobody signs in yet: every request is an anonymous member of the public, answered in English.
- * One context per request, so that all of a page is computed for one moment.
- */
-export const getContext = cache(async (): Promise<Context> => {
+/** Who asks: the context of every use case, and the session or key they came with (null: nobody signed in). */
+export interface Asker {
+  ctx: Context
+  signedIn: SignedIn | null
+}
+
+/** The request a handler answers. Pages have none: they read Next's own. */
+const answering = new AsyncLocalStorage<{ asker: Promise<Asker> }>()
+
+/** Runs a handler for its request, so that all it loads is for who sent it. */
+export function forRequest<Result>(request: Request, work: () => Promise<Result>): Promise<Result> {
+  return answering.run({ asker: findAsker(request.headers) }, work)
+}
+
+/** Who asks, found once per request, so that all of an answer is for one person and one moment. @throws ServiceError `unavailable` */
+export const getAsker = cache(
+  async (): Promise<Asker> => (await answering.getStore()?.asker) ?? (await findAsker(await headers())),
+)
+
+/** The context of this request's use cases. @throws ServiceError `unavailable` */
+export async function getContext(): Promise<Context> {
+  return (await getAsker()).ctx
+}
+
+async function findAsker(sent: Headers): Promise<Asker> {
   const now = new Date()
-  return { db: ledgerConnection().db, actor: null, audience: 'public', locale: 'en', now: () => now }
-})
+  const { db } = ledgerConnection()
+  const signedIn = await asServiceErrors(() => readActor({ db, headers: sent, now }))
+  const actor = signedIn?.actor ?? null
+  return { ctx: { db, actor, audience: clearanceOf(actor, null), locale: 'en', now: () => now }, signedIn }
+}

@@ -13,14 +13,18 @@ export interface Problem {
   status: number
   detail: string
   errors?: FieldProblem[]
+  /** Of a stale version: what stands now. */
+  current?: unknown
 }
 
 /** The status and title of each code a service may refuse with: the only place where codes become HTTP. */
 const answers: Record<ErrorCode, { status: number; title: string }> = {
   'not-found': { status: 404, title: 'Not found' },
+  unauthenticated: { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not allowed' },
   invalid: { status: 400, title: 'The request cannot be read' },
   conflict: { status: 409, title: 'The object has changed' },
+  'too-many': { status: 429, title: 'Too many requests' },
   unavailable: { status: 503, title: 'The ledger cannot be reached' },
 }
 
@@ -44,12 +48,21 @@ export function invalidResponse(errors: FieldProblem[]): Response {
   return problemResponse({ ...answers.invalid, detail, errors })
 }
 
+/** 422 for a write whose fields cannot be used. */
+export function unprocessableResponse({ message, errors }: ServiceError): Response {
+  if (errors.length === 0) return problemResponse({ status: 422, title: 'Not usable', detail: message })
+  return problemResponse({ status: 422, title: 'Some fields cannot be used', detail: message, errors })
+}
+
+/** Seconds after which a refusal may be another. */
+const retryAfterOf = (code: ErrorCode) => (code === 'unavailable' ? 5 : code === 'too-many' ? 60 : undefined)
+
 /** The response for whatever a handler threw. What is no refusal of ours is a defect: logged here, and told without its innards. */
 export function responseOfError(error: unknown): Response {
   if (error instanceof ServiceError) {
     const { status, title } = answers[error.code]
     const errors = error.errors.length > 0 ? { errors: error.errors } : {}
-    return problemResponse({ status, title, detail: error.message, ...errors }, status === 503 ? 5 : undefined)
+    return problemResponse({ status, title, detail: error.message, ...errors }, retryAfterOf(error.code))
   }
   console.error(error)
   return problemResponse({

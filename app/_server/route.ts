@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { AnswerCache } from '@/app/_server/answer-cache'
 import { type CrisisAtRevision, keyOfQuery, parseCrisisQuery, readerOf } from '@/app/_server/ask-crisis'
+import { forRequest } from '@/app/_server/context'
 import { hashAnswerKey, isNamedBy } from '@/app/_server/etag'
 import { invalidResponse, responseOfError } from '@/app/_server/problem'
 import { checkQuery, readPathValues, readQueryValues } from '@/app/_server/read-request'
@@ -107,25 +108,28 @@ function handle<Found extends LedgerAtRevision, Route extends Operation>(
   ) => Promise<Answer>,
   { isGuarded = false }: RouteOptions,
 ): Handler {
-  return async (request, context) => {
-    try {
-      const params = readPathValues(await context?.params)
-      const values = readQueryValues(request)
-      const { query, problems } = checkQuery<Route['query']>(values, operation.query)
-      if (query === null) return invalidResponse(problems)
-      const found = await find(params)
-      const parsed = await parse(found, onlyViewpoint(values))
-      if (parsed.problems.length > 0) return invalidResponse(parsed.problems)
+  return (request, context) =>
+    forRequest(request, async () => {
+      try {
+        const params = readPathValues(await context?.params)
+        const values = readQueryValues(request)
+        const { query, problems } = checkQuery<Route['query']>(values, operation.query)
+        if (query === null) return invalidResponse(problems)
+        const found = await find(params)
+        const parsed = await parse(found, onlyViewpoint(values))
+        if (parsed.problems.length > 0) return invalidResponse(parsed.problems)
 
-      const tag = tagOf(new URL(request.url).pathname, found, parsed, query)
-      const isUnchanged = isNamedBy(tag, request.headers.get('if-none-match'))
-      if (isUnchanged && !isGuarded) return notModified(tag)
-      const { body, headers } = await answers.getOrMake(tag, () => make(found, parsed, params, query))
-      return isUnchanged ? notModified(tag) : new Response(body, { headers: { ...headers, ...cacheHeaders(tag) } })
-    } catch (error) {
-      return responseOfError(error)
-    }
-  }
+        const tag = tagOf(new URL(request.url).pathname, found, parsed, query)
+        // Nobody keeps what only somebody signed in may see, so nobody asks whether it still holds.
+        const isUnchanged = !found.ctx.actor && isNamedBy(tag, request.headers.get('if-none-match'))
+        if (isUnchanged && !isGuarded) return notModified(tag)
+        const { body, headers } = await answers.getOrMake(tag, () => make(found, parsed, params, query))
+        if (isUnchanged) return notModified(tag)
+        return new Response(body, { headers: { ...headers, ...(found.ctx.actor ? ownHeaders : cacheHeaders(tag)) } })
+      } catch (error) {
+        return responseOfError(error)
+      }
+    })
 }
 
 const noVocabulary = { timeZone: 'UTC', indicators: [], groups: [], places: [], events: [], claimants: [] }
@@ -153,6 +157,9 @@ function cacheHeaders(tag: string): Record<string, string> {
     Vary: 'Cookie, Accept-Language',
   }
 }
+
+/** Answers to somebody signed in are theirs alone. */
+const ownHeaders = { 'Cache-Control': 'private, no-store' }
 
 function notModified(tag: string): Response {
   return new Response(null, { status: 304, headers: cacheHeaders(tag) })

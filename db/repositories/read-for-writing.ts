@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { loadFigures } from '@/db/repositories/read-figures'
 import { loadEventTitles, loadPlaces, loadSources } from '@/db/repositories/read-names'
-import { isKnown, textArray } from '@/db/repositories/read-visibility'
+import { isKnown, isWaiting, textArray } from '@/db/repositories/read-visibility'
 import type { CrisisForWriting } from '@/db/repositories/write-crisis'
 import { documents } from '@/db/schema/documents'
 import { events } from '@/db/schema/events'
@@ -75,7 +75,7 @@ export async function readNamed(
   }
 }
 
-/** The known figures an entry is checked against: those of its scopes, its wholes, and their parts. */
+/** The figures an entry is checked against, known or waiting: those of its scopes, its wholes, and their parts. */
 export async function readCheckGround(
   db: Queryable,
   crisis: CrisisForWriting,
@@ -83,7 +83,7 @@ export async function readCheckGround(
 ): Promise<Figure[]> {
   const inScope = sql`${figureVersions.scopeId} in (select ${scopes.id} from ${scopes} where ${scopes.crisisId} = ${crisis.id} and ${scopes.key} = any(${textArray(scopeKeys)}))`
   const related = sql`${figureVersions.figureId} = any(${textArray(figureIds)}) or ${figureVersions.partOf} = any(${textArray(figureIds)})`
-  const where = sql`${figureVersions.crisisId} = ${crisis.id} and ${isKnown(figureVersions, everything)} and (${inScope} or ${related})`
+  const where = sql`${figureVersions.crisisId} = ${crisis.id} and (${isKnown(figureVersions, everything)} or ${isWaiting()}) and (${inScope} or ${related})`
   const loaded = await loadFigures(db, { crisis, viewpoint: everything }, { where })
   return loaded.figures
 }

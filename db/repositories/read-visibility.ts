@@ -1,4 +1,5 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
+import { figureVersions } from '@/db/schema/figures'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { type Audience, audiences, canSee, type Viewpoint } from '@/domain/viewpoint/viewpoint'
 
@@ -20,6 +21,12 @@ export function textArray(values: Iterable<string>): SQL {
  */
 export function isKnown(version: { knownFrom: AnyColumn; knownTo: AnyColumn }, { knownAt }: Viewpoint): SQL {
   return sql`(${version.knownFrom} <= ${knownAt}::timestamptz and coalesce(${version.knownTo}, 'infinity') > ${knownAt}::timestamptz)`
+}
+
+/** The first wording of a figure that nobody approved yet, in its newest version. */
+export function isWaiting(): SQL {
+  return sql`(${figureVersions.knownFrom} is null and not exists (select from figure_versions as other
+    where other.figure_id = ${figureVersions.figureId} and (other.version > ${figureVersions.version} or other.known_from is not null)))`
 }
 
 /**

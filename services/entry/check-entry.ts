@@ -3,14 +3,15 @@ import { loadIndicators } from '@/db/repositories/read-crises'
 import { readCheckGround, readPlaceIds } from '@/db/repositories/read-for-writing'
 import type { CrisisForWriting } from '@/db/repositories/write-crisis'
 import type { NewFigureVersion } from '@/db/repositories/write-figures'
-import { prepareChecks } from '@/domain/checks/check-ground'
+import { type CheckGround, prepareChecks } from '@/domain/checks/check-ground'
 import { scopeKey, scopeOf } from '@/domain/figure/scope'
 import type { Instant } from '@/domain/time/instant'
-import { type CheckedFigure, checkFigures } from '@/services/check-figures'
+import { type CheckedFigure, checkFigures, findInFigures } from '@/services/check-figures'
 import { ServiceError } from '@/services/errors'
 
 /**
- * Runs the guard rails over an entry against what the ledger knows of its scopes, wholes and parts. Answers every figure with its findings.
+ * Runs the guard rails over an entry against what the ledger holds of its scopes, wholes and parts, known or waiting. Answers every figure
+ * with its findings.
  * @throws ServiceError `invalid` for an unknown indicator, a whole that does not exist, a grave finding
  */
 export async function checkEntry(
@@ -19,7 +20,28 @@ export async function checkEntry(
   versions: readonly NewFigureVersion[],
   now: Instant,
 ): Promise<CheckedFigure[]> {
-  const entered = versions.map(({ figure }) => figure)
+  return checkFigures(figuresOf(versions), await prepareGround(tx, crisis, versions, now))
+}
+
+/** The same without refusing grave findings: for whoever is still typing. @throws ServiceError `invalid` for an unknown indicator, a whole that does not exist */
+export async function findInEntry(
+  tx: Transaction,
+  crisis: CrisisForWriting,
+  versions: readonly NewFigureVersion[],
+  now: Instant,
+): Promise<CheckedFigure[]> {
+  return findInFigures(figuresOf(versions), await prepareGround(tx, crisis, versions, now))
+}
+
+const figuresOf = (versions: readonly NewFigureVersion[]) => versions.map(({ figure }) => figure)
+
+async function prepareGround(
+  tx: Transaction,
+  crisis: CrisisForWriting,
+  versions: readonly NewFigureVersion[],
+  now: Instant,
+): Promise<CheckGround> {
+  const entered = figuresOf(versions)
   const own = new Set(entered.map(({ id }) => id))
   const wholes = entered.flatMap(({ partOf }) => (partOf === null ? [] : [partOf]))
   const known = await readCheckGround(tx, crisis, {
@@ -29,7 +51,7 @@ export async function checkEntry(
   const figures = [...known.filter(({ id }) => !own.has(id)), ...entered]
   const indicators = await loadIndicators(tx)
   requireKnown(versions, { indicators: indicators.map(({ key }) => key), figures: figures.map(({ id }) => id) })
-  return checkFigures(entered, prepareChecks(figures, { now, indicators, places: await readPlaceIds(tx, crisis.id) }))
+  return prepareChecks(figures, { now, indicators, places: await readPlaceIds(tx, crisis.id) })
 }
 
 function requireKnown(versions: readonly NewFigureVersion[], known: { indicators: string[]; figures: string[] }) {
@@ -39,7 +61,7 @@ function requireKnown(versions: readonly NewFigureVersion[], known: { indicators
       : [{ pointer: `/figures/${index}/indicator`, message: `"${indicator}" is not in the codelist.` }]),
     ...(partOf === null || known.figures.includes(partOf)
       ? []
-      : [{ pointer: `/figures/${index}/partOf`, message: 'The crisis has no such figure that is known.' }]),
+      : [{ pointer: `/figures/${index}/partOf`, message: 'The crisis has no such figure.' }]),
   ])
   if (errors.length > 0) throw new ServiceError('invalid', 'Some fields cannot be used.', errors)
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { askApi as get, routePaths } from '@/tests/support/ask-api'
+import { forRequest } from '@/app/_server/context'
+import { askApi as get, routeMethods } from '@/tests/support/ask-api'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { exact, moreThan } from '@/tests/support/make-figure'
 import { makeLedger, type TestLedger } from '@/tests/support/make-ledger'
@@ -50,14 +51,20 @@ afterAll(async () => {
 const base = '/crises/test-crisis'
 
 describe('the document of the API', () => {
-  test('every route file stands in it and every address in it has a route', async () => {
-    const document = await (await get('/openapi.json')).json()
-    const described = Object.keys(document.paths)
-    const files = described.filter((address) => /\.(csv|xlsx)$/.test(address))
-    const served = routePaths().filter((address) => !/\{file\}|\[\.\.\.path\]|openapi\.json/.test(address))
-    expect(described.filter((address) => !files.includes(address)).sort()).toEqual(served)
-    const lists = Object.entries(document.paths as Record<string, { get: { parameters: { name: string }[] } }>)
-      .filter(([address, { get }]) => !files.includes(address) && get.parameters.some(({ name }) => name === 'cursor'))
+  test('every method of every route file stands in it, and everything in it has a route', async () => {
+    const document: { paths: Record<string, Record<string, { parameters: { name: string }[] }>> } = await (
+      await get('/openapi.json')
+    ).json()
+    const files = Object.keys(document.paths).filter((address) => /\.(csv|xlsx)$/.test(address))
+    const served = (await routeMethods())
+      .filter(({ address }) => !/\{file\}|\[\.\.\.path\]|openapi\.json/.test(address))
+      .flatMap(({ address, methods }) => methods.map((method) => `${method} ${address}`))
+    const described = Object.entries(document.paths)
+      .filter(([address]) => !files.includes(address))
+      .flatMap(([address, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${address}`))
+    expect(described.sort()).toEqual(served.sort())
+    const lists = Object.entries(document.paths)
+      .filter(([address, { get }]) => !files.includes(address) && get?.parameters.some(({ name }) => name === 'cursor'))
       .map(([address]) => address)
     expect(files.sort()).toEqual(lists.flatMap((address) => [`${address}.csv`, `${address}.xlsx`]).sort())
   })
@@ -203,7 +210,9 @@ describe('what the public may not see', () => {
   test('the short address of a hidden figure does not lead anywhere', async () => {
     const { default: FigureAddress } = await import('@/app/figures/[id]/page')
     const lead = (id: string) =>
-      FigureAddress({ params: Promise.resolve({ id }) }).catch(({ digest }: { digest: string }) => digest)
+      forRequest(new Request('http://localhost/'), () => FigureAddress({ params: Promise.resolve({ id }) })).catch(
+        ({ digest }: { digest: string }) => digest,
+      )
     expect(await lead('f1')).toContain('/crises/test-crisis/figures/f1')
     expect(await lead('secret')).toBe(await lead('unknown'))
   })

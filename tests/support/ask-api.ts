@@ -12,10 +12,25 @@ export function routePaths(): string[] {
     .sort()
 }
 
-type Get = (request: Request, context: { params: Promise<Record<string, string>> | undefined }) => Promise<Response>
+type Handler = (request: Request, context: { params: Promise<Record<string, string>> | undefined }) => Promise<Response>
+
+/** The methods each route file of the API answers, by its address. */
+export async function routeMethods(): Promise<{ address: string; methods: string[] }[]> {
+  const methods = ['GET', 'POST', 'PATCH', 'PUT', 'DELETE']
+  return await Promise.all(
+    routePaths().map(async (address) => {
+      const handlers = await handlersOf(address)
+      return { address, methods: methods.filter((method) => method in handlers) }
+    }),
+  )
+}
 
 /** Asks the handler that Next would choose for an address below /api/v1; where the address has no parameters it gets none, as in the build. */
-export async function askApi(address: string, headers: Record<string, string> = {}): Promise<Response> {
+export async function askApi(
+  address: string,
+  headers: Record<string, string> = {},
+  { method = 'GET', body }: { method?: string; body?: string | Uint8Array<ArrayBuffer> } = {},
+): Promise<Response> {
   const [pathname = ''] = address.split('?')
   const parts = pathname.split('/').slice(1)
   const match = routePaths()
@@ -29,10 +44,14 @@ export async function askApi(address: string, headers: Record<string, string> = 
   const given = match.names.flatMap((name, index) =>
     isParameter(name) ? [[name.slice(1, -1), parts[index] ?? '']] : [],
   )
-  const file = match.template.replaceAll(/\{(\w+)\}/g, '[$1]')
-  const { GET }: { GET: Get } = await import(path.join(api, file, 'route.ts'))
+  const handler = (await handlersOf(match.template))[method]
+  if (!handler) throw new Error(`No ${method} for ${address}`)
   const params = given.length > 0 ? Promise.resolve(Object.fromEntries(given)) : undefined
-  return await GET(new Request(`http://localhost/api/v1${address}`, { headers }), { params })
+  const request = new Request(`http://localhost/api/v1${address}`, { method, headers, ...(body ? { body } : {}) })
+  return await handler(request, { params })
 }
+
+const handlersOf = async (address: string): Promise<Record<string, Handler>> =>
+  await import(path.join(api, address.replaceAll(/\{(\w+)\}/g, '[$1]'), 'route.ts'))
 
 const isParameter = (name: string) => name.startsWith('{')

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Operation } from '@/app/api/v1/_contract/operation'
 import { operations } from '@/app/api/v1/_contract/operations'
+import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
+import { writeOperations } from '@/app/api/v1/_contract/write-operations'
 import { crisisSchema } from '@/domain/crisis/crisis'
 import { disputeSchema, figureSchema } from '@/domain/figure/figure'
 import { noteSchema } from '@/domain/note/note'
@@ -26,11 +28,14 @@ const pathParameters: Record<string, { description: string; schema: JsonSchema }
 /** The OpenAPI 3.1 document of the API, made from the schemas that check its requests and type its answers. */
 export function makeOpenApi(): JsonSchema {
   const all: Operation[] = Object.values(operations)
-  const paths = all.flatMap((operation) =>
+  const reading = all.flatMap((operation) =>
     operation.kind === 'list'
       ? [describeOperation(operation), describeFile(operation, 'csv'), describeFile(operation, 'xlsx')]
       : [describeOperation(operation)],
   )
+  const writing = Object.values<WriteOperation>(writeOperations).map(describeWrite)
+  const paths: Record<string, JsonSchema> = {}
+  for (const [path, methods] of [...reading, ...writing]) paths[path] = { ...paths[path], ...methods }
   return {
     openapi: '3.1.0',
     info: {
@@ -41,19 +46,34 @@ export function makeOpenApi(): JsonSchema {
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/api/v1' }],
-    paths: Object.fromEntries(paths),
+    paths,
     components: {
       schemas: {
         ...Object.fromEntries(Object.entries(named).map(([name, schema]) => [name, toJsonSchema(schema, name)])),
         Problem: problemSchema,
       },
       responses: Object.fromEntries(
-        Object.entries({ 400: 'Impossible values', 404: 'Not there', 503: 'Database away; see Retry-After' }).map(
-          ([status, description]) => [`Problem${status}`, { description, content: problemContent }],
-        ),
+        Object.entries(problems).map(([status, description]) => [
+          `Problem${status}`,
+          { description, content: problemContent },
+        ]),
       ),
     },
   }
+}
+
+const problems = {
+  400: 'Impossible values, or a body that cannot be read',
+  401: 'Not signed in',
+  403: 'Not allowed, or sent from another page',
+  404: 'Not there',
+  409: 'Changed meanwhile: "current" is what stands now',
+  413: 'Too large',
+  415: 'Not JSON',
+  422: 'Fields that cannot be used',
+  428: 'If-Match is missing',
+  429: 'Too many requests; see Retry-After',
+  503: 'Database away; see Retry-After',
 }
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
@@ -108,16 +128,10 @@ function describeGet(
   { id, path, summary, query }: Pick<Operation, 'id' | 'path' | 'summary' | 'query'>,
   content: JsonSchema,
 ): JsonSchema {
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    ...pathParameters[name],
-  }))
   return {
     operationId: id,
     summary,
-    parameters: [...inPath, ...describeQuery(query)],
+    parameters: [...describePath(path), ...describeQuery(query)],
     responses: {
       200: { description: 'The answer', headers: { ETag: { schema: { type: 'string' } } }, content },
       304: { description: 'Unchanged since the entity tag in If-None-Match' },
@@ -127,6 +141,57 @@ function describeGet(
     },
   }
 }
+
+/** A route that writes: its body, its headers, who may, and every refusal in the order in which it comes. */
+function describeWrite(operation: WriteOperation): [string, JsonSchema] {
+  const { id, path, method, summary, body, answer, status, roles, isVersioned = false, isAsking = false } = operation
+  const header = (name: string, description: string) => ({
+    name,
+    in: 'header',
+    required: true,
+    description,
+    schema: { type: 'string' },
+  })
+  const refusals = [
+    401,
+    403,
+    404,
+    413,
+    415,
+    400,
+    ...(isVersioned ? [428] : []),
+    ...(isAsking ? [] : [409]),
+    422,
+    429,
+    503,
+  ]
+  const described = {
+    operationId: id,
+    summary,
+    description: roles === 'anyone' ? 'For whoever is signed in.' : `For the roles: ${roles.join(', ')}.`,
+    parameters: [
+      ...describePath(path),
+      ...(isAsking ? [] : [header('Idempotency-Key', 'The same key sent again writes nothing and is answered alike.')]),
+      ...(isVersioned ? [header('If-Match', 'The version of the object that was seen.')] : []),
+    ],
+    requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body, bodyOptions) } } },
+    responses: {
+      [status]: { description: 'Done', content: { 'application/json': { schema: toJsonSchema(answer) } } },
+      ...Object.fromEntries(refusals.map((one) => [one, { $ref: `#/components/responses/Problem${one}` }])),
+    },
+  }
+  return [path, { [method.toLowerCase()]: described }]
+}
+
+const bodyOptions = { io: 'input', unrepresentable: 'any' } as const
+
+const describePath = (path: string): JsonSchema[] =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    ...pathParameters[name],
+  }))
 
 function describeQuery(query: z.ZodObject): JsonSchema[] {
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' })

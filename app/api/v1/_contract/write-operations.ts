@@ -1,0 +1,7 @@
+import { entryOperations } from '@/app/api/v1/_contract/write/entry'
+import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
+
+/** Every route that writes, by its name in the code. */
+export const writeOperations = {
+  ...entryOperations,
+} as const satisfies Record<string, WriteOperation>
