@@ -35,7 +35,8 @@ export function readChartFileName(file: string): { key: string; extension: Chart
 
 /**
  * A chart as a file, or as the model of its live drawing. `address`: where the page with the chart is. The parameters `theme` (light, dark,
- * print) and `width` (px) are read from `request`, whose query was checked. 304 where the asker holds the same bytes.
+ * print) and `width` (px) are read from `request`, whose query was checked. 304 where the asker holds the same bytes. `isPublic`: everybody may see it, so it
+ * may be kept.
  */
 export function chartResponse(
   request: Request,
@@ -44,14 +45,16 @@ export function chartResponse(
     extension,
     sources,
     address,
-  }: { model: ChartModel; extension: ChartAnswer; sources: CitedSource[]; address: string },
+    isPublic,
+  }: { model: ChartModel; extension: ChartAnswer; sources: CitedSource[]; address: string; isPublic: boolean },
 ): Response {
   const { body, contentType, fileName } =
     extension === 'json' ? drawnModel(model) : chartFile(request, { model, extension, sources, address })
   const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27)
   const headers = {
     etag: `"${tag}"`,
-    'cache-control': 'public, max-age=0, must-revalidate',
+    'cache-control': isPublic ? 'public, max-age=0, must-revalidate' : 'private, no-store',
+    vary: 'Cookie',
     // A picture may stand on another's page.
     'cross-origin-resource-policy': 'cross-origin',
   }

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { headers } from 'next/headers'
 import { cache } from 'react'
+import type { Actor } from '@/domain/workflow/actor'
 import { clearanceOf } from '@/domain/workflow/clearance'
 import { readActor, type SignedIn } from '@/services/accounts/read-actor'
-import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 import { ledgerConnection } from '@/services/ledger-connection'
 
@@ -31,10 +31,19 @@ export async function getContext(): Promise<Context> {
   return (await getAsker()).ctx
 }
 
+/** The context of what is the same whoever asks. */
+export const publicContext = (): Context => contextFor(null, new Date())
+
 async function findAsker(sent: Headers): Promise<Asker> {
   const now = new Date()
-  const { db } = ledgerConnection()
-  const signedIn = await asServiceErrors(() => readActor({ db, headers: sent, now }))
-  const actor = signedIn?.actor ?? null
-  return { ctx: { db, actor, audience: clearanceOf(actor, null), locale: 'en', now: () => now }, signedIn }
+  const signedIn = await readActor({ db: ledgerConnection().db, headers: sent, now })
+  return { ctx: contextFor(signedIn?.actor ?? null, now), signedIn }
 }
+
+const contextFor = (actor: Actor | null, now: Date): Context => ({
+  db: ledgerConnection().db,
+  actor,
+  audience: clearanceOf(actor, null),
+  locale: 'en',
+  now: () => now,
+})

@@ -1,4 +1,4 @@
-import { getContext } from '@/app/_server/context'
+import { publicContext } from '@/app/_server/context'
 import { readReturnPath, renderUnavailablePage } from '@/app/unavailable/unavailable-page'
 import { checkReadiness } from '@/services/check-readiness'
 import { ServiceError } from '@/services/errors'
@@ -9,7 +9,7 @@ import { ServiceError } from '@/services/errors'
 export async function GET(request: Request): Promise<Response> {
   const from = readReturnPath(new URL(request.url).searchParams.get('from'))
   try {
-    await checkReadiness({ ctx: await getContext() })
+    await checkReadiness({ ctx: publicContext() })
     return new Response(null, { status: 307, headers: { location: from, 'cache-control': 'no-store' } })
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error

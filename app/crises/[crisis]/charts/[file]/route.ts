@@ -1,5 +1,6 @@
 import { originOfRequest } from '@/app/_pages/chart-drawer'
 import { chartQuery, chartResponse, noSuchChart, problemsOfChart, readChartFileName } from '@/app/_pages/chart-response'
+import { forRequest } from '@/app/_server/context'
 import { loadDashboard } from '@/app/_server/loaders'
 import { invalidResponse, responseOfError } from '@/app/_server/problem'
 
@@ -11,18 +12,21 @@ export async function GET(
   const { crisis, file } = await params
   const { search, searchParams } = new URL(request.url)
   const query = Object.fromEntries([...new Set(searchParams.keys())].map((name) => [name, searchParams.getAll(name)]))
-  try {
-    const wrong = problemsOfChart(request, chartQuery)
-    if (wrong.length > 0) return invalidResponse(wrong)
-    const { dashboard, problems } = await loadDashboard(crisis, query)
-    if (problems.length > 0) return invalidResponse(problems)
-    const models = [...dashboard.casualties, ...dashboard.displacement, ...dashboard.ombudsman]
-    const name = readChartFileName(file)
-    const model = models.find(({ key }) => key === name?.key)
-    if (!model || !name) return noSuchChart(file, models)
-    const address = `${await originOfRequest()}/crises/${crisis}${search}`
-    return chartResponse(request, { model, extension: name.extension, sources: dashboard.sources, address })
-  } catch (error) {
-    return responseOfError(error)
-  }
+  return await forRequest(request, async () => {
+    try {
+      const wrong = problemsOfChart(request, chartQuery)
+      if (wrong.length > 0) return invalidResponse(wrong)
+      const { dashboard, problems, viewpoint } = await loadDashboard(crisis, query)
+      if (problems.length > 0) return invalidResponse(problems)
+      const models = [...dashboard.casualties, ...dashboard.displacement, ...dashboard.ombudsman]
+      const name = readChartFileName(file)
+      const model = models.find(({ key }) => key === name?.key)
+      if (!model || !name) return noSuchChart(file, models)
+      const address = `${await originOfRequest()}/crises/${crisis}${search}`
+      const isPublic = viewpoint.audience === 'public'
+      return chartResponse(request, { model, extension: name.extension, sources: dashboard.sources, address, isPublic })
+    } catch (error) {
+      return responseOfError(error)
+    }
+  })
 }

@@ -7,6 +7,7 @@ import {
   readChartFileName,
 } from '@/app/_pages/chart-response'
 import { loadSitrep } from '@/app/_pages/load-sitrep'
+import { forRequest } from '@/app/_server/context'
 import { invalidResponse, responseOfError } from '@/app/_server/problem'
 
 /** A chart of a published edition as SVG, PNG or CSV; without `?edition=` of the latest. */
@@ -16,18 +17,26 @@ export async function GET(
 ): Promise<Response> {
   const { crisis, number, file } = await params
   const edition = new URL(request.url).searchParams.get('edition') ?? undefined
-  try {
-    const wrong = problemsOfChart(request, editionChartQuery)
-    if (wrong.length > 0) return invalidResponse(wrong)
-    const { listed, content } = await loadSitrep(crisis, number, { edition })
-    const blocks = content.sections.flatMap((section) => section.blocks)
-    const models = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
-    const name = readChartFileName(file)
-    const model = models.find(({ key }) => key === name?.key)
-    if (!model || !name) return noSuchChart(file, models)
-    const address = `${await originOfRequest()}/crises/${crisis}/sitreps/${number}?edition=${listed.edition}`
-    return chartResponse(request, { model, extension: name.extension, sources: content.sources, address })
-  } catch (error) {
-    return responseOfError(error)
-  }
+  return await forRequest(request, async () => {
+    try {
+      const wrong = problemsOfChart(request, editionChartQuery)
+      if (wrong.length > 0) return invalidResponse(wrong)
+      const { listed, content } = await loadSitrep(crisis, number, { edition })
+      const blocks = content.sections.flatMap((section) => section.blocks)
+      const models = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
+      const name = readChartFileName(file)
+      const model = models.find(({ key }) => key === name?.key)
+      if (!model || !name) return noSuchChart(file, models)
+      const address = `${await originOfRequest()}/crises/${crisis}/sitreps/${number}?edition=${listed.edition}`
+      return chartResponse(request, {
+        model,
+        extension: name.extension,
+        sources: content.sources,
+        address,
+        isPublic: true,
+      })
+    } catch (error) {
+      return responseOfError(error)
+    }
+  })
 }
