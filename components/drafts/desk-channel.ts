@@ -1,0 +1,26 @@
+/** What the windows of one browser tell each other. */
+export type DeskMessage =
+  | { type: 'draft'; userId: string; id: string; revision: string | null }
+  | { type: 'outbox'; userId: string }
+  | { type: 'signed-in'; userId: string }
+  | { type: 'signed-out'; userId: string }
+
+export interface DeskChannel {
+  /** Tells all other windows; also other listeners of this one are not told. */
+  post(message: DeskMessage): void
+  subscribe(listener: (message: DeskMessage) => void): () => void
+  close(): void
+}
+
+export function openDeskChannel(): DeskChannel {
+  const channel = new BroadcastChannel('attest-drafts')
+  return {
+    post: (message) => channel.postMessage(message),
+    subscribe: (listener) => {
+      const onMessage = (event: MessageEvent<DeskMessage>) => listener(event.data)
+      channel.addEventListener('message', onMessage)
+      return () => channel.removeEventListener('message', onMessage)
+    },
+    close: () => channel.close(),
+  }
+}

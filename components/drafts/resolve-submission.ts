@@ -1,0 +1,53 @@
+import { isReference, type Submission } from '@/components/drafts/submission'
+
+/** A submission without references: what goes over the line. */
+export interface ResolvedRequest {
+  idempotencyKey: string
+  method: Submission['method']
+  path: string
+  /** JSON; undefined for none. */
+  body: string | undefined
+  ifMatch: string | undefined
+}
+
+/**
+ * Puts the values that the server has made in the meantime in the place of references.
+ *
+ * @param answers what the server said to earlier submissions, by their keys
+ * @throws Error with a sentence when an answer does not hold what is referred to, or the address is not one of the API
+ */
+export function resolveSubmission(submission: Submission, answers: ReadonlyMap<string, unknown>): ResolvedRequest {
+  const resolve = (value: unknown): unknown => {
+    if (isReference(value)) return lookUp(answers.get(value.$ref), value.pointer)
+    if (Array.isArray(value)) return value.map(resolve)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, resolve(part)]))
+  }
+  const parts = typeof submission.path === 'string' ? [submission.path] : submission.path
+  const path = parts
+    .map((part) => (typeof part === 'string' ? part : encodeURIComponent(String(resolve(part)))))
+    .join('')
+  if (!path.startsWith('/api/v1/')) throw new Error(`"${path}" is no address of the API.`)
+  return {
+    idempotencyKey: submission.idempotencyKey,
+    method: submission.method,
+    path,
+    body: submission.body === undefined ? undefined : JSON.stringify(resolve(submission.body)),
+    ifMatch: submission.ifMatch === undefined ? undefined : String(resolve(submission.ifMatch)),
+  }
+}
+
+/** The value at a JSON pointer (RFC 6901). */
+function lookUp(answer: unknown, pointer: string): unknown {
+  const names = pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+  let value = answer
+  for (const name of names) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) value = undefined
+    else value = (value as Record<string, unknown>)[name]
+  }
+  if (value === undefined) throw new Error(`The answer to the earlier entry holds nothing at "${pointer}".`)
+  return value
+}
