@@ -5,8 +5,8 @@ export interface ResolvedRequest {
   idempotencyKey: string
   method: Submission['method']
   path: string
-  /** JSON; undefined for none. */
-  body: string | undefined
+  /** JSON. */
+  body: string
   ifMatch: string | undefined
 }
 
@@ -32,7 +32,7 @@ export function resolveSubmission(submission: Submission, answers: ReadonlyMap<s
     idempotencyKey: submission.idempotencyKey,
     method: submission.method,
     path,
-    body: submission.body === undefined ? undefined : JSON.stringify(resolve(submission.body)),
+    body: JSON.stringify(resolve(submission.body ?? {})),
     ifMatch: submission.ifMatch === undefined ? undefined : String(resolve(submission.ifMatch)),
   }
 }

@@ -28,10 +28,10 @@ export async function sendRequest(
       headers: {
         'Idempotency-Key': request.idempotencyKey,
         [userHeader]: userId,
-        ...(request.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        'Content-Type': 'application/json',
         ...(request.ifMatch === undefined ? {} : { 'If-Match': request.ifMatch }),
       },
-      ...(request.body === undefined ? {} : { body: request.body }),
+      body: request.body,
       credentials: 'same-origin',
       cache: 'no-store',
       // A network that wants a sign-in of its own leads elsewhere: that is no answer of the server.

@@ -13,6 +13,7 @@ export interface Submission {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** An address below /api/v1/, or its parts in order. */
   path: string | readonly (string | Reference)[]
+  /** Left out, an empty object. */
   body?: unknown
   /** The version that is changed. */
   ifMatch?: string | number | Reference

@@ -46,8 +46,8 @@ export class FakeApi {
     const sent = `${init.method} ${path} ${init.body}`
     const known = this.answers.get(key)
     if (known) return known.sent === sent ? json(201, known.answer) : problem(422, 'The key came with another body')
-    const body = init.body === undefined ? null : JSON.parse(String(init.body))
-    if (body?.refuse) return problem(body.refuse, 'Refused', { current: { version: 7 } })
+    const body = JSON.parse(String(init.body))
+    if (body.refuse) return problem(body.refuse, 'Refused', { current: { version: 7 } })
     this.applied.push({ path, body, ifMatch: headers.get('if-match'), userId })
     const answer = { id: `made-${this.applied.length}`, version: 1, 'a/b': { '~': 'deep' } }
     this.answers.set(key, { sent, answer })
