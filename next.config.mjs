@@ -16,7 +16,14 @@ const config = {
   // The image optimizer is a server of other people's addresses; pictures here are SVG and PNG of our own making.
   images: { unoptimized: true },
   // Native binaries and packages that find their files beside themselves must not be bundled.
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js', 'postgres'],
+  serverExternalPackages: [
+    '@mozilla/readability',
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@resvg/resvg-js',
+    'linkedom',
+    'pdfjs-dist',
+    'postgres',
+  ],
   // `npm run types` checks the whole project, tests included; whoever builds a release need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   // The title stands in the head of the first answer, for readers without JavaScript too.
