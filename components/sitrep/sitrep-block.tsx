@@ -11,6 +11,8 @@ import type { Block } from '@/domain/sitrep/sitrep'
 /** One block of a sitrep on the screen. */
 export function SitrepBlock({ block, drawChart }: { block: Block; drawChart: (chart: ChartModel) => ReactNode }) {
   switch (block.kind) {
+    case 'heading':
+      return <h3 className="text-base font-semibold">{block.text}</h3>
     case 'paragraph':
       return (
         <p className="max-w-[70ch]">

@@ -13,9 +13,10 @@ import { composeContested } from '@/domain/sitrep/compose-contested'
 import { composeNotKnown, composeUndated } from '@/domain/sitrep/compose-not-known'
 import { composeNotes } from '@/domain/sitrep/compose-notes'
 import { composeOmbudsmanTables, composePositionTables } from '@/domain/sitrep/compose-tables'
-import { composeProse, type ProseRun } from '@/domain/sitrep/prose'
+import { composeDocument, composeProse, type ProseTrouble } from '@/domain/sitrep/prose'
 import { marksOf, zoneText } from '@/domain/sitrep/report-header'
 import type { Block, SectionKey, Sitrep } from '@/domain/sitrep/sitrep'
+import type { Written } from '@/domain/sitrep/written'
 import type { Instant } from '@/domain/time/instant'
 import { dayOf, startOfDay } from '@/domain/time/local-time'
 import { publicLimits } from '@/domain/wording/public-limits'
@@ -30,9 +31,9 @@ export interface SitrepRequest {
   period: { from: Instant; to: Instant }
   nextIssue: Instant | null
   expiresAt: Instant | null
-  /** Empty: suggested from the key figures. */
-  highlights: ProseRun[][]
-  overview: ProseRun[] | null
+  written: Written
+  /** Sections that are left out. */
+  leftOut: readonly SectionKey[]
   erratum: Sitrep['erratum']
 }
 
@@ -47,6 +48,7 @@ interface Ground {
   previous: LedgerView | null
   book: CitationBook
   request: SitrepRequest
+  troubles: ProseTrouble[]
 }
 
 /**
@@ -55,17 +57,31 @@ interface Ground {
  * that may not be shown.
  */
 export function composeSitrep(now: LedgerSlice, before: LedgerSlice | null, request: SitrepRequest): Sitrep {
+  const { sitrep, troubles } = composeDraft(now, before, request)
+  if (troubles[0]) throw new RangeError(troubles[0].message)
+  return sitrep
+}
+
+/** The same of a draft: what may not be published is told beside it. */
+export function composeDraft(
+  now: LedgerSlice,
+  before: LedgerSlice | null,
+  request: SitrepRequest,
+): { sitrep: Sitrep; troubles: ProseTrouble[] } {
   const wording = makeWording(now.viewpoint.locale, now.crisis, now.indicators)
   const book = openCitationBook(wording, now.hashes)
-  const ground: Ground = { wording, view: openView(now), previous: before && openView(before), book, request }
+  const view = openView(now)
+  const troubles: ProseTrouble[] = []
+  const ground: Ground = { wording, view, previous: before && openView(before), book, request, troubles }
   const { words, crisis } = wording
   const sections = (Object.keys(composers) as SectionKey[])
+    .filter((key) => !request.leftOut.includes(key))
     .map((key) => ({ key, heading: words.sections[key], blocks: composers[key](ground) }))
     .filter(({ blocks }) => blocks.length > 0)
   const { asOf, knownAt } = now.viewpoint
   const read = renumberSources(sections, book.sources())
   const kindText = words.report[request.kind](request.number)
-  return {
+  const sitrep: Sitrep = {
     format: 1,
     number: request.number,
     kind: request.kind,
@@ -99,6 +115,7 @@ export function composeSitrep(now: LedgerSlice, before: LedgerSlice | null, requ
     },
     erratum: request.erratum,
   }
+  return { sitrep, troubles }
 }
 
 const charts = (ground: Ground, section: Parameters<typeof composeCharts>[1]): Block[] =>
@@ -107,14 +124,14 @@ const charts = (ground: Ground, section: Parameters<typeof composeCharts>[1]): B
 /** The sections in the order the field expects; one without blocks is left out. */
 const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
   highlights: (ground) => {
+    const { highlights } = ground.request.written
     const items =
-      ground.request.highlights.length > 0
-        ? ground.request.highlights.map((prose) => composeProse(ground, prose))
+      highlights.length > 0
+        ? highlights.map((content, index) => composeProse(ground, { at: `/highlights/${index}`, content }))
         : suggestHighlights(ground)
     return items.length > 0 ? [{ kind: 'list', items: items.slice(0, mostHighlights) }] : []
   },
-  overview: (ground) =>
-    ground.request.overview ? [{ kind: 'paragraph', content: composeProse(ground, ground.request.overview) }] : [],
+  overview: (ground) => composeDocument(ground, '/overview', ground.request.written.overview),
   'key-figures': (ground) => {
     const keyFigures = keyFiguresOf(ground.view)
     return keyFigures.length > 0
@@ -150,9 +167,14 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
     const items = [...composeNotKnown(ground), ...composeUndated(ground)]
     return items.length > 0 ? [{ kind: 'list', items }] : []
   },
+  needs: composeSectors,
   access: (ground) => {
+    const { access, protection, notes: written } = ground.request.written
     const notes = composeNotes(ground, ['protection', 'access', 'needs', 'response'], mostNotes)
     return [
+      ...composeDocument(ground, '/access', access),
+      ...composeDocument(ground, '/protection', protection),
+      ...composeDocument(ground, '/notes', written),
       ...composePositionTables(ground, ['protection']),
       ...(notes.length > 0 ? [{ kind: 'notes', items: notes } as const] : []),
     ]
@@ -166,6 +188,22 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
   contact: ({ wording: { crisis } }) => [
     { kind: 'paragraph', content: [{ text: `${crisis.publisher}, ${crisis.contact}` }] },
   ],
+}
+
+/** Needs, response and gaps, sector by sector. */
+function composeSectors(ground: Ground): Block[] {
+  const { words } = ground.wording
+  return ground.request.written.sectors.flatMap(({ sector, ...parts }, index): Block[] => {
+    const blocks = (['needs', 'response', 'gaps'] as const).flatMap((part): Block[] => {
+      const [first, ...rest] = composeDocument(ground, `/sectors/${index}/${part}`, parts[part])
+      if (!first) return []
+      const label = { text: `${words.sectorParts[part]} `, strong: true }
+      return first.kind === 'paragraph'
+        ? [{ ...first, content: [label, ...first.content] }, ...rest]
+        : [{ kind: 'paragraph', content: [label] }, first, ...rest]
+    })
+    return blocks.length > 0 ? [{ kind: 'heading', text: words.sectors[sector] }, ...blocks] : []
+  })
 }
 
 /** A sentence for each key figure somebody counted: those that changed first, then the fresh ones, last those that grew old. */

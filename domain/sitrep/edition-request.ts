@@ -1,16 +1,8 @@
 import { z } from 'zod'
+import { sectionKeys } from '@/domain/sitrep/sitrep'
+import { writtenSchema } from '@/domain/sitrep/written'
 import { instantSchema } from '@/domain/time/instant'
 import { locales } from '@/domain/viewpoint/viewpoint'
-
-/** Text and references, as `composeProse` reads them. */
-const proseSchema = z.array(
-  z.union([
-    z.string(),
-    z.object({ figure: z.string() }),
-    z.object({ headline: z.string() }),
-    z.object({ note: z.string() }),
-  ]),
-)
 
 /** What is asked for when an edition is published. */
 export const editionRequestSchema = z.object({
@@ -31,8 +23,8 @@ export const editionRequestSchema = z.object({
     }),
     nextIssue: instantSchema.nullable(),
     expiresAt: instantSchema.nullable(),
-    highlights: z.array(proseSchema),
-    overview: proseSchema.nullable(),
+    written: writtenSchema,
+    leftOut: z.array(z.enum(sectionKeys)).default([]),
     erratum: z
       .object({ replaces: z.number().int().min(1), what: z.string().min(1), why: z.string().min(1) })
       .nullable(),

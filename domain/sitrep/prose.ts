@@ -3,11 +3,11 @@ import type { CitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import { standBehind } from '@/domain/reconciliation/behind-headline'
+import type { Block } from '@/domain/sitrep/sitrep'
+import type { PlacedProse, ProseDocument, ProseRun } from '@/domain/sitrep/written'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 import { citeFigure, citeNote, citePosition } from '@/domain/wording/word-headline'
 import { quantityText, type Wording } from '@/domain/wording/wording'
-
-/** Prose of an editor: plain text and references, which carry their number and its citation. */
-export type ProseRun = string | { figure: string } | { headline: string } | { note: string }
 
 /**
  * Reads `{{figure:key}}`, `{{headline:key}}` and `{{note:key}}` in a text. `idOf` turns a key into an id and throws where there is
@@ -24,48 +24,105 @@ export function parseProse(text: string, idOf: (kind: 'figure' | 'note', key: st
   })
 }
 
-/** Digits that are no date, time or year: a count typed by hand carries no citation. */
-const dates =
-  /\b\d{1,2}([–-]\d{1,2})? (January|February|March|April|May|June|July|August|September|October|November|December)\b|\b\d{1,2}:\d{2}\b|\b(19|20)\d{2}\b/g
+/**
+ * Digits that are no count: dates as the language writes them, times, years. What is left of digits in a text is a count that was typed by
+ * hand and carries no citation.
+ */
+function datesIn(language: Locale): RegExp {
+  const known = datePatterns.get(language)
+  if (known) return known
+  const monthOf = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const months = Array.from({ length: 12 }, (_, month) =>
+    monthOf.formatToParts(Date.UTC(2023, month, 15)).find(({ type }) => type === 'month'),
+  ).map((part) => part?.value ?? '')
+  const day = String.raw`\p{Nd}{1,2}(?:[–-]\p{Nd}{1,2})?`
+  const named = `(?:${months.filter(Boolean).join('|')})`
+  const year = String.raw`(?<!\p{Nd})(?:19|20|١٩|٢٠)\p{Nd}{2}(?!\p{Nd})`
+  const time = String.raw`(?<!\p{Nd})\p{Nd}{1,2}:\p{Nd}{2}(?!\p{Nd})`
+  const pattern = new RegExp(`${day}\\s+${named}|${named}\\s+${day}|${time}|${year}`, 'giu')
+  datePatterns.set(language, pattern)
+  return pattern
+}
+const datePatterns = new Map<Locale, RegExp>()
+
+/** What keeps a piece of prose from being published. */
+export interface ProseTrouble {
+  code: 'number-without-citation' | 'reference-not-shown' | 'no-such-headline'
+  message: string
+  /** Where: a JSON pointer into what was written. */
+  at: string
+}
+
+/** What prose is composed against; troubles are added to `troubles`. */
+export interface ProseGround {
+  wording: Wording
+  view: LedgerView
+  book: CitationBook
+  troubles: ProseTrouble[]
+}
 
 /**
- * Prose with its references filled in. Throws a RangeError that names the trouble: a typed number, a reference to what is not approved, not
- * known or not for this audience at the viewpoint.
+ * Prose with its references filled in. A typed number, or a reference to what is not approved, not known or not for this audience at the
+ * viewpoint, is a trouble; such a reference is set as an ellipsis in brackets.
  */
-export function composeProse(
-  { wording, view, book }: { wording: Wording; view: LedgerView; book: CitationBook },
-  prose: ProseRun[],
-): Run[] {
-  return prose.map((run): Run => {
+export function composeProse(ground: ProseGround, { at, content }: PlacedProse): Run[] {
+  return content.map((run): Run => {
     if (typeof run === 'string') {
-      const typed = /\d+/.exec(run.replace(dates, ''))
-      if (typed)
-        throw new RangeError(
-          `The number "${typed[0]}" in "${run.trim()}" has no citation: insert it as a reference to a figure.`,
-        )
+      const typed = /\p{Nd}+/u.exec(run.replace(datesIn(ground.wording.language), ''))
+      if (typed) {
+        const message = `The number "${typed[0]}" in "${run.trim()}" has no citation: insert it as a reference to a figure.`
+        ground.troubles.push({ code: 'number-without-citation', message, at })
+      }
       return { text: run }
     }
-    if ('figure' in run) {
-      const figure = view.figures.get(run.figure)
-      if (!figure)
-        throw new RangeError(
-          `The prose refers to figure ${run.figure}, which is not approved, not known or not public at this viewpoint.`,
-        )
-      return { text: quantityText(wording, figure.quantity), cite: citeFigure(book, figure) }
+    const value = composeReference(ground, run)
+    if ('message' in value) {
+      ground.troubles.push({ ...value, at })
+      return { text: '[…]' }
     }
-    if ('note' in run) {
-      const note = view.slice.notes.find(({ id }) => id === run.note)
-      if (!note)
-        throw new RangeError(
-          `The prose refers to note ${run.note}, which is not approved, not known or not public at this viewpoint.`,
-        )
-      return { text: note.text, cite: citeNote(book, note) }
-    }
-    const keyFigure = view.slice.crisis.keyFigures.find(({ key }) => key === run.headline)
-    if (!keyFigure)
-      throw new RangeError(`The prose refers to the headline "${run.headline}", which this crisis does not have.`)
-    const headline = view.headlineOf(view.scopeOf(keyFigure.scope))
-    const cite = standBehind(headline).behind.flatMap((position) => citePosition(book, view, position))
-    return { text: valueText(wording, headline), cite }
+    return value
   })
+}
+
+/** A reference with its value and citation at the viewpoint, or why it has none. */
+export function composeReference(
+  { wording, view, book }: Omit<ProseGround, 'troubles'>,
+  run: Exclude<ProseRun, string>,
+): Run | Omit<ProseTrouble, 'at'> {
+  if ('figure' in run) {
+    const figure = view.figures.get(run.figure)
+    if (!figure) return notShown(`figure ${run.figure}`)
+    return { text: quantityText(wording, figure.quantity), cite: citeFigure(book, figure) }
+  }
+  if ('note' in run) {
+    const note = view.slice.notes.find(({ id }) => id === run.note)
+    return note ? { text: note.text, cite: citeNote(book, note) } : notShown(`note ${run.note}`)
+  }
+  const keyFigure = view.slice.crisis.keyFigures.find(({ key }) => key === run.headline)
+  if (!keyFigure) {
+    const message = `The prose refers to the headline "${run.headline}", which this crisis does not have.`
+    return { code: 'no-such-headline', message }
+  }
+  const headline = view.headlineOf(view.scopeOf(keyFigure.scope))
+  const cite = standBehind(headline).behind.flatMap((position) => citePosition(book, view, position))
+  return { text: valueText(wording, headline), cite }
+}
+
+const notShown = (what: string): Omit<ProseTrouble, 'at'> => ({
+  code: 'reference-not-shown',
+  message: `The prose refers to ${what}, which is not approved, not known or not public at this viewpoint.`,
+})
+
+/** A document as blocks of a report: its paragraphs, and bullets that follow one another as one list. */
+export function composeDocument(ground: ProseGround, at: string, document: ProseDocument): Block[] {
+  const blocks: Block[] = []
+  for (const [index, { kind, content }] of document.entries()) {
+    if (content.length === 0) continue
+    const runs = composeProse(ground, { at: `${at}/${index}`, content })
+    const last = blocks.at(-1)
+    if (kind === 'paragraph') blocks.push({ kind: 'paragraph', content: runs })
+    else if (last?.kind === 'list') last.items.push(runs)
+    else blocks.push({ kind: 'list', items: [runs] })
+  }
+  return blocks
 }

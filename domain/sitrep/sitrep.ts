@@ -45,6 +45,7 @@ export interface NoteItem {
 }
 
 export type Block =
+  | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; content: Run[] }
   | { kind: 'list'; items: Run[][] }
   | { kind: 'tiles'; tiles: Tile[] }
@@ -64,6 +65,7 @@ export const sectionKeys = [
   'ombudsman',
   'contested',
   'not-known',
+  'needs',
   'access',
   'chronology',
   'methodology',

@@ -83,6 +83,8 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
 
   const block = (item: Block) => {
     switch (item.kind) {
+      case 'heading':
+        return { kind: item.kind, text: text(item.text) }
       case 'paragraph':
         return { kind: item.kind, content: runs(item.content) }
       case 'list':

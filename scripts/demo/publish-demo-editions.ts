@@ -4,6 +4,7 @@ import { readSitrep } from '@/db/repositories/write-editions'
 import type { Dataset } from '@/domain/dataset/dataset'
 import type { ComposeEdition, RenderEdition } from '@/domain/sitrep/edition'
 import { parseProse } from '@/domain/sitrep/prose'
+import { nothingWritten } from '@/domain/sitrep/written'
 import { parseWhen } from '@/domain/time/local-time'
 import { demoEditor, demoReviewer } from '@/scripts/demo/demo-people'
 import type { Context } from '@/services/context'
@@ -66,8 +67,11 @@ export async function publishDemoEditions({
           period: { from: parseWhen(sitrep.periodFrom, zone).start, to: toInstant(sitrep.asOf) },
           nextIssue: sitrep.nextIssue === null ? null : toInstant(sitrep.nextIssue),
           expiresAt,
-          highlights: highlights.map((text) => parseProse(text, idOf)),
-          overview: overview === null ? null : parseProse(overview, idOf),
+          written: {
+            ...nothingWritten,
+            highlights: highlights.map((text) => parseProse(text, idOf)),
+            overview: overview === null ? [] : [{ kind: 'paragraph', content: parseProse(overview, idOf) }],
+          },
           erratum,
         },
       },

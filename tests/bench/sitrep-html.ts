@@ -32,6 +32,8 @@ const runs = (content: Run[]) =>
 
 function blockHtml(block: Block): string {
   switch (block.kind) {
+    case 'heading':
+      return tag('h3', text(block.text))
     case 'paragraph':
       return tag('p', runs(block.content))
     case 'list':

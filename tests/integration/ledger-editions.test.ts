@@ -4,6 +4,7 @@ import { sha256 } from '@/db/sha256'
 import { canonicalJson } from '@/domain/canonical/canonical-json'
 import { composeSitrep } from '@/domain/sitrep/compose-sitrep'
 import type { EditionProof } from '@/domain/sitrep/sitrep'
+import { nothingWritten } from '@/domain/sitrep/written'
 import type { Context } from '@/services/context'
 import { publishEdition } from '@/services/publish-edition'
 import { administrator, analyst, editor, type OpenLedger, openLedger } from '@/tests/support/open-ledger'
@@ -37,8 +38,7 @@ const publish = (
         period: { from: '2023-09-18T20:00:00Z', to: '2023-09-21T20:00:00Z' },
         nextIssue: null,
         expiresAt: null,
-        highlights: [],
-        overview: null,
+        written: nothingWritten,
         erratum: null,
         ...request,
       },
@@ -98,7 +98,12 @@ describe('publishing', () => {
   })
 
   it('refuses prose with a typed number', async () => {
-    await expect(publish({ number: 8, overview: ['In all 12 people were killed.'] })).rejects.toMatchObject({
+    await expect(
+      publish({
+        number: 8,
+        written: { ...nothingWritten, overview: [{ kind: 'paragraph', content: ['In all 12 people were killed.'] }] },
+      }),
+    ).rejects.toMatchObject({
       code: 'invalid',
       message: expect.stringContaining('12'),
     })
@@ -140,8 +145,7 @@ describe('publishing', () => {
           period: { from: '2023-09-18T20:00:00Z', to: '2023-09-22T20:00:00Z' },
           nextIssue: null,
           expiresAt: null,
-          highlights: [],
-          overview: null,
+          written: nothingWritten,
           erratum: null,
         },
       },

@@ -7,6 +7,7 @@ import { makeQuantity } from '@/domain/quantity/quantity'
 import { composeSitrep, type SitrepRequest } from '@/domain/sitrep/compose-sitrep'
 import { parseProse } from '@/domain/sitrep/prose'
 import type { Section, Sitrep } from '@/domain/sitrep/sitrep'
+import { nothingWritten } from '@/domain/sitrep/written'
 import { asOf, at, atLeast, exact, makeClaimant, makeFigure, moreThan, viewpoint } from '@/tests/support/make-figure'
 import { crisis, keyFigureOf, makeSlice } from '@/tests/support/make-slice'
 
@@ -17,8 +18,8 @@ const request: SitrepRequest = {
   period: { from: at('2023-09-29T00:00'), to: at('2023-09-30T00:00') },
   nextIssue: null,
   expiresAt: null,
-  highlights: [],
-  overview: null,
+  written: nothingWritten,
+  leftOut: [],
   erratum: null,
 }
 const nagornoKarabakh = [{ role: 'at' as const, id: 'nk', name: 'Nagorno-Karabakh' }]
@@ -175,7 +176,10 @@ describe('prose', () => {
   const compose = (text: string) =>
     composeSitrep(makeSlice([figure]), null, {
       ...request,
-      overview: parseProse(text, (_, key) => (key === 'ten' ? figure.id : key)),
+      written: {
+        ...nothingWritten,
+        overview: [{ kind: 'paragraph', content: parseProse(text, (_, key) => (key === 'ten' ? figure.id : key)) }],
+      },
     })
 
   it('carries the number and citation of what it refers to', () => {
