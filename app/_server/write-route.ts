@@ -61,6 +61,7 @@ export function writeRoute<const Route extends WriteOperation, Found extends Tar
         if (!request.headers.has('authorization') && !isSameOrigin(request)) return refusals.otherOrigin()
         const asker = await getAsker()
         if (!asker.signedIn) return refusals.noSession()
+        if (isOfAnother(request, asker.signedIn.userId)) return refusals.otherUser()
         const params = readPathValues(await context?.params)
         const found = await find(params)
         const ctx = found.crisis ? inCrisis(asker.ctx, found.crisis.id) : asker.ctx
@@ -90,6 +91,12 @@ export function writeRoute<const Route extends WriteOperation, Found extends Tar
         return responseOfError(error)
       }
     })
+}
+
+/** What waited in a browser's outbox says whose it is: the next person to sign in there must not send it as their own. */
+function isOfAnother(request: Request, userId: string): boolean {
+  const named = request.headers.get('attest-user')
+  return named !== null && named !== userId
 }
 
 const answerHeaders = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-store' }
@@ -165,6 +172,12 @@ const refusals = {
       status: 401,
       title: 'Not signed in',
       detail: 'Sign in, and send this again: nothing was written.',
+    }),
+  otherUser: () =>
+    problemResponse({
+      status: 401,
+      title: 'Somebody else is signed in',
+      detail: 'This was entered by another person: it is sent when they sign in again. Nothing was written.',
     }),
   noVersion: () =>
     problemResponse({

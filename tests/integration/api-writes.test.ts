@@ -139,6 +139,16 @@ describe('the same request sent again', () => {
   })
 })
 
+test('what says whose it is goes through for that person alone', async () => {
+  const body = statement()
+  const named = (id: string) => ({ 'attest-user': id })
+  const before = await count('statements')
+  const refused = await sendToApi(people.contributor, { address, body, headers: named(people.reader.id) })
+  expect([refused.status, await count('statements')]).toEqual([401, before])
+  const taken = await sendToApi(people.contributor, { address, body, headers: named(people.contributor.id) })
+  expect([taken.status, await count('statements')]).toEqual([201, before + 1])
+})
+
 test('findings of what is being typed come back, and nothing is written', async () => {
   const before = [await count('statements'), await count('audit_log')]
   const body = { ...statement(13) }

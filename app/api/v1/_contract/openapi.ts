@@ -104,7 +104,8 @@ function describeOperation(operation: Operation): [string, JsonSchema] {
     kind === 'pdf'
       ? { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } }
       : { 'application/json': { schema: kind === 'list' ? pageSchema(answer) : toJsonSchema(answer) } }
-  return [path, { get: describeGet({ id, path, summary, query }, content) }]
+  const described = { id, path, summary, query }
+  return [path, { get: kind === 'own' ? describeOwn(described, content) : describeGet(described, content) }]
 }
 
 const fileMedia = {
@@ -124,14 +125,28 @@ function describeFile({ id, path, summary, query }: Operation, format: keyof typ
   return [`${path}.${format}`, { get: describeGet(file, content) }]
 }
 
-function describeGet(
-  { id, path, summary, query }: Pick<Operation, 'id' | 'path' | 'summary' | 'query'>,
-  content: JsonSchema,
-): JsonSchema {
+type Asked = Pick<Operation, 'id' | 'path' | 'summary' | 'query'>
+
+const describeAsked = ({ id, path, summary, query }: Asked): JsonSchema => ({
+  operationId: id,
+  summary,
+  parameters: [...describePath(path), ...describeQuery(query)],
+})
+
+function describeOwn(asked: Asked, content: JsonSchema): JsonSchema {
+  const refusals = [400, 401, 403, 503]
   return {
-    operationId: id,
-    summary,
-    parameters: [...describePath(path), ...describeQuery(query)],
+    ...describeAsked(asked),
+    responses: {
+      200: { description: 'The answer', content },
+      ...Object.fromEntries(refusals.map((one) => [one, { $ref: `#/components/responses/Problem${one}` }])),
+    },
+  }
+}
+
+function describeGet(asked: Asked, content: JsonSchema): JsonSchema {
+  return {
+    ...describeAsked(asked),
     responses: {
       200: { description: 'The answer', headers: { ETag: { schema: { type: 'string' } } }, content },
       304: { description: 'Unchanged since the entity tag in If-None-Match' },

@@ -11,6 +11,6 @@ export interface Operation {
   query: z.ZodObject
   /** The JSON answer; for a list, of one item. */
   answer: z.ZodType
-  /** `list`: items and nextCursor, also as CSV and XLSX. */
-  kind: 'list' | 'object' | 'pdf'
+  /** `list`: items and nextCursor, also as CSV and XLSX. `own`: of whoever is signed in, kept by nobody. */
+  kind: 'list' | 'object' | 'own' | 'pdf'
 }

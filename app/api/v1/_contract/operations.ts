@@ -4,6 +4,7 @@ import {
   editionQuery,
   filterQuery,
   intervalQuery,
+  noQuery,
   pageQuery,
   sinceQuery,
   viewpointQuery,
@@ -134,4 +135,12 @@ export const operations = {
   statement: object('readStatement', '/statements/{id}', 'One statement', viewpointQuery, listedStatementSchema),
   event: object('readEvent', '/events/{id}', 'One event', viewpointQuery, listedEventSchema),
   dispute: object('readDispute', '/disputes/{id}', 'One dispute', viewpointQuery, disputeSchema),
+  draftKey: {
+    id: 'readDraftKey',
+    path: '/me/draft-key',
+    summary: 'The key that seals the drafts in the browser of whoever is signed in',
+    query: noQuery,
+    answer: z.object({ userId: z.string(), key: z.base64() }),
+    kind: 'own',
+  },
 } satisfies Record<string, Operation>

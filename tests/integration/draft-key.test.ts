@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { newId } from '@/db/new-id'
+import { apiKeys } from '@/db/schema/accounts'
+import { sha256 } from '@/db/sha256'
+import { askApi } from '@/tests/support/ask-api'
+import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
+import { type ApiPerson, signInToApi } from '@/tests/support/sign-in-to-api'
+
+let ledger: OpenLedger
+let ani: ApiPerson
+let ben: ApiPerson
+
+beforeAll(async () => {
+  ledger = await openLedger()
+  vi.stubEnv('DATABASE_URL', ledger.url)
+  ani = await signInToApi(ledger.db, 'ani', [{ role: 'contributor', crisis: null }])
+  ben = await signInToApi(ledger.db, 'ben', [])
+})
+
+afterAll(async () => {
+  const { ledgerConnection } = await import('@/services/ledger-connection')
+  await ledgerConnection().close()
+  await ledger.close()
+  vi.unstubAllEnvs()
+})
+
+const ask = (headers: Record<string, string>) => askApi('/me/draft-key', headers)
+
+test('a session is given its person’s key, the same each time, of 32 bytes, and nobody keeps the answer', async () => {
+  const answers = await Promise.all([ask(ani.headers), ask(ani.headers)])
+  expect(answers.map(({ status }) => status)).toEqual([200, 200])
+  expect(answers[0]?.headers.get('cache-control')).toBe('private, no-store')
+  const [one, two] = await Promise.all(answers.map((answer) => answer.json()))
+  expect(one).toEqual({ userId: ani.id, key: expect.any(String) })
+  expect(two).toEqual(one)
+  expect(Buffer.from(one.key, 'base64')).toHaveLength(32)
+})
+
+test('another person’s key is another', async () => {
+  const [one, two] = await Promise.all(
+    [ask(ani.headers), ask(ben.headers)].map(async (answer) => (await answer).json()),
+  )
+  expect(two.userId).toBe(ben.id)
+  expect(two.key).not.toBe(one.key)
+})
+
+test('nobody, an ended session and a program are given none', async () => {
+  expect((await ask({})).status).toBe(401)
+  expect((await ask({ cookie: 'attest.session_token=x.y' })).status).toBe(401)
+  const key = `attest_${newId()}`
+  const [createdAt, expiresAt] = [0, 60_000].map((later) => new Date(Date.now() + later).toISOString())
+  if (!createdAt || !expiresAt) throw new Error('No time.')
+  await ledger.db
+    .insert(apiKeys)
+    .values({ id: newId(), userId: ani.id, label: 'x', keyHash: sha256(key), prefix: 'attest_', createdAt, expiresAt })
+  const answer = await ask({ authorization: `Bearer ${key}` })
+  expect(answer.status).toBe(403)
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
+test('a salt that is deleted makes a new key for its person alone', async () => {
+  const keyOf = async (person: ApiPerson) => (await (await ask(person.headers)).json()).key
+  const before = [await keyOf(ani), await keyOf(ben)]
+  await ledger.sql`delete from installation_secrets where name = ${`draft-key-salt ${ani.id}`}`
+  const after = [await keyOf(ani), await keyOf(ben)]
+  expect(after[0]).not.toBe(before[0])
+  expect(after[1]).toBe(before[1])
+})
