@@ -16,6 +16,7 @@ import * as people from '@/db/schema/people'
 import * as places from '@/db/schema/places'
 import * as resolutions from '@/db/schema/resolutions'
 import * as scopes from '@/db/schema/scopes'
+import * as sitrepDrafts from '@/db/schema/sitrep-drafts'
 import * as sitreps from '@/db/schema/sitreps'
 import * as sources from '@/db/schema/sources'
 import * as statements from '@/db/schema/statements'
@@ -38,6 +39,7 @@ const schema = {
   ...places,
   ...resolutions,
   ...scopes,
+  ...sitrepDrafts,
   ...sitreps,
   ...sources,
   ...statements,

@@ -1,6 +1,13 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core'
 import { instant } from '@/db/schema/column-types'
-import type { Crisis, CrisisChart, HeadlinePolicy, KeyFigure } from '@/domain/crisis/crisis'
+import {
+  type Crisis,
+  type CrisisChart,
+  type HeadlinePolicy,
+  type KeyFigure,
+  type ReportSettings,
+  reportSettingsSchema,
+} from '@/domain/crisis/crisis'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 /** One operation that is reported on. `revision` rises in the transaction of every change to what the crisis holds. */
@@ -30,6 +37,7 @@ export const crises = pgTable('crises', {
   claimantOrder: jsonb('claimant_order').$type<string[]>().notNull(),
   publicPlaceLevel: text('public_place_level').$type<Crisis['publicPlaceLevel']>(),
   suppressBelow: integer('suppress_below'),
+  report: jsonb('report').$type<ReportSettings>().notNull().default(reportSettingsSchema.parse({})),
   /** Once set, nothing can be loaded any more: from then on `known_from` is the database's clock alone. */
   loadedAt: instant('loaded_at'),
   revision: bigint('revision', { mode: 'number' }).notNull().default(1),

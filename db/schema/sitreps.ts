@@ -4,6 +4,7 @@ import { crises } from '@/db/schema/crises'
 import { figureVersions } from '@/db/schema/figures'
 import { people } from '@/db/schema/people'
 import type { Sitrep } from '@/domain/sitrep/sitrep'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 /** A situation report or flash update, through all its editions. One sequence of numbers per crisis for both kinds. */
 export const sitreps = pgTable(
@@ -54,6 +55,7 @@ export const editions = pgTable(
   (table) => [
     primaryKey({ columns: [table.sitrepId, table.edition] }),
     index('editions_newest').on(table.crisisId, table.publishedAt.desc()),
+    index('editions_pdf').on(table.pdfSha256),
   ],
 )
 
@@ -77,5 +79,27 @@ export const editionFigures = pgTable(
       foreignColumns: [figureVersions.figureId, figureVersions.version],
     }),
     index('edition_figures_figure').on(table.figureId, table.version),
+  ],
+)
+
+/** An edition in a further language: the same numbers, set in other words. Written before its edition, never after it. */
+export const editionLanguages = pgTable(
+  'edition_languages',
+  {
+    sitrepId: text('sitrep_id').notNull(),
+    edition: integer('edition').notNull(),
+    crisisId: text('crisis_id')
+      .notNull()
+      .references(() => crises.id),
+    language: text('language').$type<Locale>().notNull(),
+    content: jsonb('content').$type<Sitrep>().notNull(),
+    contentHash: text('content_hash').notNull(),
+    pdf: bytes('pdf').notNull(),
+    pdfSha256: text('pdf_sha256').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sitrepId, table.edition, table.language] }),
+    foreignKey({ columns: [table.sitrepId, table.edition], foreignColumns: [editions.sitrepId, editions.edition] }),
+    index('edition_languages_pdf').on(table.pdfSha256),
   ],
 )

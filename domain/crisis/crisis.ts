@@ -3,6 +3,7 @@ import { basisKinds, placeRoles } from '@/domain/figure/figure'
 import { unitSchema } from '@/domain/indicator/indicator'
 import { placeLevels } from '@/domain/place/listed-place'
 import { populationSchema } from '@/domain/population/population'
+import { sectionKeys } from '@/domain/sitrep/section-keys'
 import { daySchema } from '@/domain/time/instant'
 import { locales } from '@/domain/viewpoint/viewpoint'
 
@@ -10,6 +11,9 @@ const slug = z
   .string()
   .regex(/^[a-z0-9-]+$/)
   .max(80)
+
+/** Accent colours of a report: each at least 4.5:1 on white, and told apart from the ink in black and white by place, not by shade. */
+export const accents = ['blue', 'teal', 'green', 'plum', 'brown', 'slate'] as const
 
 /** The rules a headline may be chosen by, tried in the policy's order. */
 export const headlineRules = ['resolved', 'preferred-sources', 'range', 'majority', 'most-recent'] as const
@@ -54,6 +58,19 @@ export const crisisChartSchema = z.object({
 })
 export type CrisisChart = z.infer<typeof crisisChartSchema>
 
+/** How a crisis's reports are set, and whether a draft is made at each day's cut-off. */
+export const reportSettingsSchema = z.object({
+  daily: z.boolean().default(false),
+  paper: z.enum(['a4', 'letter']).default('a4'),
+  accent: z.enum(accents).default('blue'),
+  /** Who issues them, where it is not the crisis's publisher. */
+  organisation: z.string().max(200).nullable().default(null),
+  footer: z.string().max(300).default(''),
+  /** Sections that new drafts leave out. */
+  leftOut: z.array(z.enum(sectionKeys)).default([]),
+})
+export type ReportSettings = z.infer<typeof reportSettingsSchema>
+
 export const crisisSchema = z.object({
   id: z.string(),
   slug,
@@ -85,6 +102,7 @@ export const crisisSchema = z.object({
   publicPlaceLevel: z.enum(placeLevels).nullable().default(null),
   /** The public sees no figure below this number at such finer places (at any place where no level is set). Null: all are shown. */
   suppressBelow: z.number().int().min(1).nullable().default(null),
+  report: reportSettingsSchema.default(reportSettingsSchema.parse({})),
   revision: z.number().int(),
 })
 export type Crisis = z.infer<typeof crisisSchema>

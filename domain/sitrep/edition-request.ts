@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sectionKeys } from '@/domain/sitrep/sitrep'
+import { sectionKeys } from '@/domain/sitrep/section-keys'
 import { writtenSchema } from '@/domain/sitrep/written'
 import { instantSchema } from '@/domain/time/instant'
 import { locales } from '@/domain/viewpoint/viewpoint'

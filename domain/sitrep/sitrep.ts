@@ -1,6 +1,7 @@
 import type { ChartModel } from '@/domain/chart/chart-model'
 import type { CitedSource, Run } from '@/domain/citation/cited-source'
 import type { Tile } from '@/domain/dashboard/tile'
+import type { SectionKey } from '@/domain/sitrep/section-keys'
 import type { Instant } from '@/domain/time/instant'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 
@@ -54,24 +55,6 @@ export type Block =
   | { kind: 'changes'; items: ChangeItem[] }
   | { kind: 'contested'; items: ContestedItem[] }
   | { kind: 'notes'; items: NoteItem[] }
-
-export const sectionKeys = [
-  'highlights',
-  'overview',
-  'key-figures',
-  'changes',
-  'casualties',
-  'displacement',
-  'ombudsman',
-  'contested',
-  'not-known',
-  'needs',
-  'access',
-  'chronology',
-  'methodology',
-  'contact',
-] as const
-export type SectionKey = (typeof sectionKeys)[number]
 
 export interface Section {
   key: SectionKey

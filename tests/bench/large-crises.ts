@@ -1,4 +1,5 @@
 import type { Crisis, CrisisChart, KeyFigure, ScopeSelector } from '@/domain/crisis/crisis'
+import { reportSettingsSchema } from '@/domain/crisis/crisis'
 import { type Scope, scopeKey } from '@/domain/figure/scope'
 import { codelist } from '@/domain/indicator/codelist'
 import { everyone, type Population } from '@/domain/population/population'
@@ -170,6 +171,7 @@ export function generatedCrisis({ number, days }: CrisisSize): Crisis {
     claimantOrder: Array.from({ length: claimants }, (_, n) => generatedId('source', number, n)),
     publicPlaceLevel: null,
     suppressBelow: null,
+    report: reportSettingsSchema.parse({}),
     revision: 1,
   }
 }

@@ -1,4 +1,5 @@
 import type { Crisis, KeyFigure } from '@/domain/crisis/crisis'
+import { reportSettingsSchema } from '@/domain/crisis/crisis'
 import type { Figure } from '@/domain/figure/figure'
 import { scopeOf } from '@/domain/figure/scope'
 import { codelist } from '@/domain/indicator/codelist'
@@ -31,6 +32,7 @@ export const crisis: Crisis = {
   claimantOrder: [],
   publicPlaceLevel: null,
   suppressBelow: null,
+  report: reportSettingsSchema.parse({}),
   revision: 1,
 }
 
