@@ -23,9 +23,9 @@ import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 
-/** How many of the newest notes and documents a dashboard chooses from; of the moment before it shows none. */
-const listed = { notes: 50, documents: 12 }
-const unlisted = { notes: 0, documents: 0 }
+/** How many of the newest notes and documents a dashboard chooses from; of the moment before it shows none, and no corrections. */
+const listed = { notes: 50, documents: 12, closed: true }
+const unlisted = { notes: 0, documents: 0, closed: false }
 /** "What changed in the last 24 hours". */
 const newsHours = 24
 
@@ -76,7 +76,7 @@ async function loadSlice(
   { db }: Context,
   { crisis, viewpoint, filter = noFilter }: Omit<Asked, 'ctx'>,
   scopes: DashboardScopes | 'all',
-  limits: { notes?: number; documents?: number } = {},
+  limits: { notes?: number; documents?: number; closed?: boolean } = {},
 ): Promise<LedgerSlice> {
   const reading = { crisis, viewpoint }
   const isAll = scopes === 'all'
@@ -90,9 +90,11 @@ async function loadSlice(
       loadIndependences(db, reading),
       limits.notes === 0 ? { notes: [], hashes: {} } : loadNotes(db, reading, { limit: limits.notes }),
       limits.documents === 0 ? [] : loadDocuments(db, reading, { limit: limits.documents }),
-      isAll
-        ? loadClosedVersions(db, reading, where)
-        : loadClosedVersionsOf(db, reading, scopes, { where, from: anteDated(viewpoint.knownAt) }),
+      limits.closed === false
+        ? []
+        : isAll
+          ? loadClosedVersions(db, reading, where)
+          : loadClosedVersionsOf(db, reading, scopes, { where, from: anteDated(viewpoint.knownAt) }),
     ])
   const covered = [...loaded.figures, ...closed.map(({ was }) => was)].flatMap(({ events }) => events)
   const events = await loadEvents(

@@ -1,5 +1,6 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { jsonRow } from '@/db/repositories/json-row'
 import { loadSources } from '@/db/repositories/read-names'
 import { levelsOpenTo, textArray } from '@/db/repositories/read-visibility'
 import { citations } from '@/db/schema/citations'
@@ -17,6 +18,31 @@ export const versionKey = ({ id, version }: VersionId) => `${id}:${version}`
 
 const owners = { figure: citations.figureId, note: citations.noteId, dispute: citations.disputeId }
 
+const citationRow = (owner: keyof typeof owners) =>
+  jsonRow({
+    owner: owners[owner],
+    version: citations.version,
+    id: citations.id,
+    documentId: citations.documentId,
+    quote: citations.quote,
+    language: citations.language,
+    relation: citations.relation,
+    start: citations.quoteStart,
+    end: citations.quoteEnd,
+  })
+const citationRows = { figure: citationRow('figure'), note: citationRow('note'), dispute: citationRow('dispute') }
+
+const documentRow = jsonRow({
+  id: documents.id,
+  title: documents.title,
+  url: documents.url,
+  publisherId: documents.publisherId,
+  publishedAt: documents.publishedAt,
+  publishedPrecision: documents.publishedPrecision,
+  language: documents.language,
+  sha256: documents.sha256,
+})
+
 /**
  * The citations of many versions at once, by `versionKey`, in their order, and the SHA-256 of the documents they cite. A citation of a
  * document the reader may not see is left out.
@@ -31,28 +57,18 @@ export async function loadCitations(
   const ids = textArray(versions.map(({ id }) => id))
   const numbers = `{${versions.map(({ version }) => version).join(',')}}`
   const rows = await db
-    .select({
-      owner: sql<string>`${owners[owner]}`,
-      version: citations.version,
-      id: citations.id,
-      documentId: citations.documentId,
-      quote: citations.quote,
-      language: citations.language,
-      relation: citations.relation,
-      start: citations.quoteStart,
-      end: citations.quoteEnd,
-    })
+    .select({ row: citationRows[owner] })
     .from(citations)
     .innerJoin(
       sql`unnest(${ids}, ${numbers}::int[]) as wanted(id, version)`,
       sql`wanted.id = ${owners[owner]} and wanted.version = ${citations.version}`,
     )
     .orderBy(asc(citations.position))
-  const cited = await loadCitedDocuments(db, new Set(rows.map(({ documentId }) => documentId)), viewpoint)
+  const cited = await loadCitedDocuments(db, new Set(rows.map(({ row }) => row.documentId)), viewpoint)
   const byVersion = new Map<string, Citation[]>()
-  for (const row of rows) {
+  for (const { row } of rows) {
     const document = cited.get(row.documentId)
-    if (!document) continue
+    if (!document || row.owner === null) continue
     const { id, quote, language, relation, start, end } = row
     const position = start === null || end === null ? null : { start, end }
     const key = versionKey({ id: row.owner, version: row.version })
@@ -65,28 +81,20 @@ export async function loadCitations(
 }
 
 async function loadCitedDocuments(db: Queryable, ids: Set<string>, viewpoint: Viewpoint) {
+  if (ids.size === 0) return new Map()
   const rows = await db
-    .select({
-      id: documents.id,
-      title: documents.title,
-      url: documents.url,
-      publisherId: documents.publisherId,
-      publishedAt: documents.publishedAt,
-      publishedPrecision: documents.publishedPrecision,
-      language: documents.language,
-      sha256: documents.sha256,
-    })
+    .select({ row: documentRow })
     .from(documents)
     .where(
       sql`${documents.id} = any(${textArray(ids)}) and ${documents.sensitivity} = any(${textArray(levelsOpenTo(viewpoint.audience))})`,
     )
   const publishers = await loadSources(
     db,
-    rows.map(({ publisherId }) => publisherId),
+    rows.map(({ row }) => row.publisherId),
     viewpoint,
   )
   return new Map(
-    rows.map(({ publisherId, sha256, ...document }) => {
+    rows.map(({ row: { publisherId, sha256, ...document } }) => {
       const publisher = { id: publisherId, name: publishers.get(publisherId)?.name ?? publisherId }
       return [document.id, { cited: { ...document, publisher }, sha256 }]
     }),

@@ -1,5 +1,6 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { jsonRow } from '@/db/repositories/json-row'
 import { toAsOf } from '@/db/repositories/read-as-of'
 import { hasVisibleCitation, loadCitations, versionKey } from '@/db/repositories/read-citations'
 import { loadDisputesOf } from '@/db/repositories/read-disputes'
@@ -47,25 +48,24 @@ export function isInLedgerOfScope(reading: CrisisReading): SQL {
   return sql`(${isShown(reading)} and ${isKnown(figureVersions, reading.viewpoint)} and ${isInView(figureVersions.asOfEnd, reading.viewpoint)})`
 }
 
-const versionRows = {
+const { asOfStart, asOfEnd, asOfPrecision, asOfStated, asOfNote } = figureVersions
+const { saidStart, saidEnd, saidPrecision, saidStated, saidNote } = statements
+
+const versionRow = jsonRow({
   id: figureVersions.figureId,
   version: figureVersions.version,
   scopeId: figureVersions.scopeId,
   claimantId: figureVersions.claimantId,
   populationWords: figureVersions.populationWords,
-  low: figureVersions.low,
-  high: figureVersions.high,
-  qualifier: figureVersions.qualifier,
-  words: figureVersions.words,
-  basisStart: figureVersions.basisStart,
-  basisEnd: figureVersions.basisEnd,
-  basisAssumed: figureVersions.basisAssumed,
+  quantity: {
+    low: figureVersions.low,
+    high: figureVersions.high,
+    qualifier: figureVersions.qualifier,
+    words: figureVersions.words,
+  },
+  basis: { start: figureVersions.basisStart, end: figureVersions.basisEnd, assumed: figureVersions.basisAssumed },
   nature: figureVersions.nature,
-  asOfStart: figureVersions.asOfStart,
-  asOfEnd: figureVersions.asOfEnd,
-  asOfPrecision: figureVersions.asOfPrecision,
-  asOfStated: figureVersions.asOfStated,
-  asOfNote: figureVersions.asOfNote,
+  asOf: { start: asOfStart, end: asOfEnd, precision: asOfPrecision, stated: asOfStated, note: asOfNote },
   coverage: figureVersions.coverage,
   derived: figureVersions.derived,
   partOf: figureVersions.partOf,
@@ -76,15 +76,10 @@ const versionRows = {
   knownTo: figureVersions.knownTo,
   closedBy: figureVersions.closedBy,
   closedReason: figureVersions.closedReason,
-  statementId: statements.id,
-  speaker: statements.speaker,
-  occasion: statements.occasion,
-  saidStart: statements.saidStart,
-  saidEnd: statements.saidEnd,
-  saidPrecision: statements.saidPrecision,
-  saidStated: statements.saidStated,
-  saidNote: statements.saidNote,
-}
+  statement: { id: statements.id, speaker: statements.speaker, occasion: statements.occasion },
+  said: { start: saidStart, end: saidEnd, precision: saidPrecision, stated: saidStated, note: saidNote },
+})
+type VersionRow = (typeof versionRow)['_']['type']
 
 /**
  * The figure versions for which `where` holds, whole: scope, citations, disputes, checks, acknowledged findings, names and grades as known
@@ -97,14 +92,18 @@ export async function loadFigures(
   { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit }: FigureSelection,
 ): Promise<LoadedFigures> {
   const query = db
-    .select(versionRows)
+    .select({ row: versionRow })
     .from(figureVersions)
     .innerJoin(figures, eq(figures.id, figureVersions.figureId))
     .innerJoin(statements, eq(statements.id, figures.statementId))
     .where(where)
     .orderBy(...order)
   const rows = await (limit === undefined ? query : query.limit(limit))
-  return await completeFigures(db, reading, rows)
+  return await completeFigures(
+    db,
+    reading,
+    rows.map(({ row }) => row),
+  )
 }
 
 export interface FigureSelection {
@@ -112,14 +111,6 @@ export interface FigureSelection {
   order?: SQL[]
   limit?: number
 }
-
-type VersionRow = Awaited<ReturnType<typeof selectShape>>[number]
-const selectShape = (db: Queryable) =>
-  db
-    .select(versionRows)
-    .from(figureVersions)
-    .innerJoin(figures, eq(figures.id, figureVersions.figureId))
-    .innerJoin(statements, eq(statements.id, figures.statementId))
 
 async function completeFigures(db: Queryable, reading: CrisisReading, rows: VersionRow[]): Promise<LoadedFigures> {
   const { crisis, viewpoint } = reading
@@ -190,16 +181,16 @@ async function completeFigures(db: Queryable, reading: CrisisReading, rows: Vers
         crisis: crisis.slug,
         ...rest,
         populationWords: row.populationWords,
-        quantity: { low: row.low, high: row.high, qualifier: row.qualifier, words: row.words },
-        basis: { kind: basis, start: row.basisStart, end: row.basisEnd, assumed: row.basisAssumed },
+        quantity: row.quantity,
+        basis: { kind: basis, ...row.basis },
         nature: row.nature,
-        asOf: toAsOf(row.asOfStart, row.asOfEnd, row.asOfPrecision, row.asOfStated, row.asOfNote),
+        asOf: toAsOf(row.asOf.start, row.asOf.end, row.asOf.precision, row.asOf.stated, row.asOf.note),
         claimant,
         statement: {
-          id: row.statementId,
-          saidAt: toAsOf(row.saidStart, row.saidEnd, row.saidPrecision, row.saidStated, row.saidNote),
-          speaker: row.speaker,
-          occasion: row.occasion,
+          id: row.statement.id,
+          saidAt: toAsOf(row.said.start, row.said.end, row.said.precision, row.said.stated, row.said.note),
+          speaker: row.statement.speaker,
+          occasion: row.statement.occasion,
         },
         officeCheck: checks.get(row.id) ?? null,
         credibility: row.credibility,

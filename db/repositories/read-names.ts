@@ -29,36 +29,33 @@ export async function loadSources(
   ids: Iterable<string>,
   viewpoint: Viewpoint,
 ): Promise<Map<string, Claimant & { parentId: string | null; names: { name: string; language: string }[] }>> {
-  const wanted = textArray(new Set(ids))
-  const [rows, names, grades] = await Promise.all([
-    db.select().from(sources).where(sql`${sources.id} = any(${wanted})`),
-    db
-      .select({
-        id: sourceNames.sourceId,
-        name: sourceNames.name,
-        language: sourceNames.language,
-        known: sql<boolean>`${isKnown(sourceNames, viewpoint)}`,
-      })
-      .from(sourceNames)
-      .where(sql`${sourceNames.sourceId} = any(${wanted}) and ${sourceNames.knownFrom} is not null`)
-      .orderBy(asc(sourceNames.position), asc(sourceNames.knownFrom)),
-    db
-      .select({ id: sourceGrades.sourceId, reliability: sourceGrades.reliability })
-      .from(sourceGrades)
-      .where(sql`${sourceGrades.sourceId} = any(${wanted}) and ${isKnown(sourceGrades, viewpoint)}`)
-      .orderBy(asc(sourceGrades.knownFrom)),
-  ])
-  const namesOf = groupBy(names, ({ id }) => id)
-  const gradeOf = new Map(grades.map(({ id, reliability }) => [id, reliability]))
+  const wanted = new Set(ids)
+  if (wanted.size === 0) return new Map()
+  // One look-up with all that belongs to a source: sources are few, and asked for by everything that is read.
+  const rows = await db.execute<SourceRow>(sql`
+    select ${sources.id}, ${sources.kind}, ${sources.party}, ${sources.parentId} as parent,
+      (select coalesce(json_agg(json_build_object('name', ${sourceNames.name}, 'language', ${sourceNames.language},
+          'known', ${isKnown(sourceNames, viewpoint)}) order by ${sourceNames.position}, ${sourceNames.knownFrom}), '[]')
+        from ${sourceNames} where ${sourceNames.sourceId} = ${sources.id} and ${sourceNames.knownFrom} is not null) as names,
+      (select ${sourceGrades.reliability} from ${sourceGrades}
+        where ${sourceGrades.sourceId} = ${sources.id} and ${isKnown(sourceGrades, viewpoint)}
+        order by ${sourceGrades.knownFrom} desc limit 1) as grade
+    from ${sources} where ${sources.id} = any(${textArray(wanted)})`)
   return new Map(
-    rows.map(({ id, kind, party, parentId }) => {
-      const own = knownNames(namesOf.get(id) ?? [])
+    [...rows].map(({ id, kind, party, parent, names, grade }) => {
+      const own = knownNames(names)
       const inLanguage = viewpoint.locale === 'en' ? own[0] : own.find(({ language }) => language === viewpoint.locale)
       const name = (inLanguage ?? own[0])?.name ?? id
       const all = own.map(({ name, language }) => ({ name, language }))
-      return [id, { id, name, kind, party, reliability: gradeOf.get(id) ?? 'F', parentId, names: all }]
+      return [id, { id, name, kind, party, reliability: grade ?? 'F', parentId: parent, names: all }]
     }),
   )
+}
+
+type SourceRow = Pick<Claimant, 'id' | 'kind' | 'party'> & {
+  parent: string | null
+  names: KnownName[]
+  grade: Claimant['reliability'] | null
 }
 
 /** Places by id, named as known at the viewpoint and labelled by the crisis's naming preference. */
@@ -68,7 +65,8 @@ export async function loadPlaces(
   viewpoint: Viewpoint,
   namingPreference: readonly string[],
 ): Promise<Map<string, ListedPlace>> {
-  const wanted = textArray(new Set(ids))
+  const wanted = new Set(ids)
+  if (wanted.size === 0) return new Map()
   const rows = await db
     .select({
       id: places.id,
@@ -84,7 +82,7 @@ export async function loadPlaces(
     })
     .from(places)
     .leftJoin(placeNames, eq(placeNames.placeId, places.id))
-    .where(sql`${places.id} = any(${wanted})`)
+    .where(sql`${places.id} = any(${textArray(wanted)})`)
     .orderBy(asc(placeNames.position), asc(placeNames.knownFrom))
   const byPlace = groupBy(rows, ({ id }) => id)
   return new Map(
@@ -104,10 +102,12 @@ export async function loadPlaces(
 
 /** Titles of events by id. */
 export async function loadEventTitles(db: Queryable, ids: Iterable<string>): Promise<Map<string, string>> {
+  const wanted = new Set(ids)
+  if (wanted.size === 0) return new Map()
   const rows = await db
     .select({ id: events.id, title: events.title })
     .from(events)
-    .where(sql`${events.id} = any(${textArray(new Set(ids))})`)
+    .where(sql`${events.id} = any(${textArray(wanted)})`)
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 

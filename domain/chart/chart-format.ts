@@ -1,7 +1,7 @@
 import { type ChartWords, chartWordsOf } from '@/domain/chart/chart-words'
 import type { Quantity } from '@/domain/quantity/quantity'
 import type { AsOf, Day, Instant } from '@/domain/time/instant'
-import { closingDayOf, dayOf } from '@/domain/time/local-time'
+import { closingDayOf, dayOf, wallTimeOf } from '@/domain/time/local-time'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 export type TickUnit = 'hour' | 'day' | 'month' | 'year'
@@ -38,34 +38,47 @@ export interface ChartFormat {
 
 const directions: Record<Locale, 'ltr' | 'rtl'> = { en: 'ltr', hy: 'ltr', ru: 'ltr', ar: 'rtl' }
 
+/** Formats by locale and zone: their parts are dear to make, and what they say of a day never changes. */
+const formats = new Map<string, ChartFormat>()
+
 /** A format by `Intl` for a locale and an IANA time zone. */
 export function makeChartFormat(locale: Locale, timeZone: string): ChartFormat {
+  const key = `${locale} ${timeZone}`
+  const format = formats.get(key) ?? newChartFormat(locale, timeZone)
+  formats.set(key, format)
+  return format
+}
+
+function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
   const words = chartWordsOf(locale)
   const numbers = new Intl.NumberFormat(locale)
   const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
-  const date = (options: Intl.DateTimeFormatOptions, zone: string) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone, hourCycle: 'h23' })
-    // A chart says the same instant in its drawing and in its table, and several lines share their days.
-    const said = new Map<Instant, string>()
-    return (instant: Instant) => {
-      const known = said.get(instant)
+  /** Says a part of a wall time, which tells it from all others by the characters `from` to `to`. */
+  const part = (options: Intl.DateTimeFormatOptions, from: number, to: number) => {
+    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', hourCycle: 'h23' })
+    const said = new Map<string, string>()
+    return (wall: string) => {
+      const told = wall.slice(from, to)
+      const known = said.get(told)
       if (known !== undefined) return known
-      const text = locale === 'en' ? dayFirst(formatter, instant) : formatter.format(new Date(instant))
-      said.set(instant, text)
+      const text = locale === 'en' ? dayFirst(formatter, wall) : formatter.format(new Date(wall))
+      said.set(told, text)
       return text
     }
   }
-  const dayAndMonth = { day: 'numeric', month: 'short' } as const
-  const shortDay = date(dayAndMonth, timeZone)
-  const clock = date({ hour: '2-digit', minute: '2-digit' }, timeZone)
-  const month = date({ month: 'short', year: 'numeric' }, timeZone)
-  const monthOnly = date({ month: 'short' }, timeZone)
-  const year = date({ year: 'numeric' }, timeZone)
-  const calendarShort = date(dayAndMonth, 'UTC')
-  const calendarLong = date({ day: 'numeric', month: 'long' }, 'UTC')
-  const calendarFull = date({ ...dayAndMonth, year: 'numeric' }, 'UTC')
+  const wallOf = (at: Instant) => wallTimeOf(at, timeZone)
+  const shortDay = part({ day: 'numeric', month: 'short' }, 5, 10)
+  const longDay = part({ day: 'numeric', month: 'long' }, 5, 10)
+  const fullDay = part({ day: 'numeric', month: 'short', year: 'numeric' }, 0, 10)
+  const clock = part({ hour: '2-digit', minute: '2-digit' }, 11, 16)
+  const month = part({ month: 'short', year: 'numeric' }, 0, 7)
+  const monthOnly = part({ month: 'short' }, 5, 7)
+  const year = part({ year: 'numeric' }, 0, 4)
   const noon = (day: Day) => `${day}T12:00:00.000Z`
-  const instant = (at: Instant) => `${shortDay(at)}, ${clock(at)}`
+  const instant = (at: Instant) => {
+    const wall = wallOf(at)
+    return `${shortDay(wall)}, ${clock(wall)}`
+  }
   const quantity = ({ qualifier, low, high, words: published }: Quantity) => {
     if (qualifier === 'unquantified') return published || words.noFigure
     if (qualifier === 'between') return words.between(numbers.format(low ?? 0), numbers.format(high ?? 0))
@@ -80,30 +93,31 @@ export function makeChartFormat(locale: Locale, timeZone: string): ChartFormat {
     number: (value) => numbers.format(value),
     quantity,
     list: (texts) => alternatives.format(texts),
-    clock,
+    clock: (at) => clock(wallOf(at)),
     instant,
     asOf: ({ start, end, precision }) => {
-      if (precision === 'month') return month(start)
-      if (precision === 'day') return calendarShort(noon(closingDayOf(end, timeZone)))
+      if (precision === 'month') return month(wallOf(start))
+      if (precision === 'day') return shortDay(noon(closingDayOf(end, timeZone)))
       if (start === end) return instant(end)
       const isOneDay = dayOf(start, timeZone) === closingDayOf(end, timeZone)
-      return isOneDay ? `${instant(start)}–${clock(end)}` : `${instant(start)} – ${instant(end)}`
+      return isOneDay ? `${instant(start)}–${clock(wallOf(end))}` : `${instant(start)} – ${instant(end)}`
     },
-    longDay: (day) => calendarLong(noon(day)),
-    fullDay: (day) => calendarFull(noon(day)),
+    longDay: (day) => longDay(noon(day)),
+    fullDay: (day) => fullDay(noon(day)),
     span: (from, to) => `${from} – ${to}`,
     tick: (at, unit) => {
-      if (unit === 'year') return year(at)
-      if (unit === 'month') return dayOf(at, timeZone).slice(5, 7) === '01' ? month(at) : monthOnly(at)
-      if (unit === 'hour') return isMidnight(at, timeZone) ? shortDay(at) : clock(at)
-      return shortDay(at)
+      const wall = wallOf(at)
+      if (unit === 'year') return year(wall)
+      if (unit === 'month') return wall.slice(5, 7) === '01' ? month(wall) : monthOnly(wall)
+      if (unit === 'hour') return isMidnight(at, timeZone) ? shortDay(wall) : clock(wall)
+      return shortDay(wall)
     },
   }
 }
 
 /** English with the day before the month, as humanitarian reports write it: "30 Sep 2023", never "Sept". */
-function dayFirst(formatter: Intl.DateTimeFormat, instant: Instant): string {
-  const parts = formatter.formatToParts(new Date(instant))
+function dayFirst(formatter: Intl.DateTimeFormat, wall: string): string {
+  const parts = formatter.formatToParts(new Date(wall))
   const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value
   const hour = value('hour')
   if (hour) return `${hour}:${value('minute')}`

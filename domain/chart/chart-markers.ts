@@ -2,7 +2,7 @@ import type { ChartFormat } from '@/domain/chart/chart-format'
 import type { ChartMarker, ChartModel } from '@/domain/chart/chart-model'
 import { scopeOfSelector } from '@/domain/chart/statement-points'
 import type { CrisisChart } from '@/domain/crisis/crisis'
-import { scopeKey, scopeOf } from '@/domain/figure/scope'
+import { scopeKey, scopeKeyOf } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { hoursBetween } from '@/domain/time/local-time'
 
@@ -18,7 +18,7 @@ export function chartMarkers(
 ): ChartMarker[] {
   const keys = new Set(spec.lines.map(({ scope }) => scopeKey(scopeOfSelector(scope))))
   const corrections = slice.closed
-    .filter(({ was }) => keys.has(scopeKey(scopeOf(was))))
+    .filter(({ was }) => keys.has(scopeKeyOf(was)))
     .map(({ was, now, at }): ChartMarker => {
       const before = format.quantity(was.quantity)
       const after = now ? format.quantity(now.quantity) : null

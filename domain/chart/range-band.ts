@@ -1,38 +1,33 @@
 import type { ChartBand } from '@/domain/chart/chart-model'
 import { type DatedFigure, figuresOfScope, scopeOfSelector } from '@/domain/chart/statement-points'
 import type { ScopeSelector } from '@/domain/crisis/crisis'
+import { scopeKey } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
-import type { Headline } from '@/domain/reconciliation/headline'
-import { reconcile } from '@/domain/reconciliation/reconcile'
+import type { Position } from '@/domain/reconciliation/headline'
+import { takePositions } from '@/domain/reconciliation/positions'
 import type { Instant } from '@/domain/time/instant'
 
-type Reconciled = Pick<Headline, 'positions' | 'agreement'>
-
 /** The positions of a scope as of an instant, from what the slice's viewpoint knew and its reader may see. */
-export function reconcileAt(
+export function positionsAt(
   slice: LedgerSlice,
   selector: ScopeSelector,
   asOf: Instant,
   figures = figuresOfScope(slice, selector),
-): Reconciled {
+): Position[] {
   const latest = openLatest()
   for (const figure of figures) if (figure.asOf.end <= asOf) latest.add(figure)
-  return reconcileFigures(slice, selector, asOf, latest.all())
+  return positionsBy(slice, selector)(latest.all())
 }
 
-function reconcileFigures(
-  slice: LedgerSlice,
-  selector: ScopeSelector,
-  asOf: Instant,
-  figures: DatedFigure[],
-): Reconciled {
-  return reconcile(scopeOfSelector(selector), figures, {
-    viewpoint: { ...slice.viewpoint, asOf },
-    policy: slice.crisis.policy,
-    indicator: slice.indicators.find(({ key }) => key === selector.indicator) ?? null,
-    resolutions: slice.resolutions,
-    independences: slice.independences,
-  })
+/** How figures of the scope become positions, with what the slice's viewpoint knew of decisions. */
+function positionsBy(slice: LedgerSlice, selector: ScopeSelector): (figures: DatedFigure[]) => Position[] {
+  const key = scopeKey(scopeOfSelector(selector))
+  const resolutions = slice.resolutions.filter(
+    (one) => one.scopeKey === key && one.knownFrom <= slice.viewpoint.knownAt,
+  )
+  const indicator = slice.indicators.find((one) => one.key === selector.indicator)
+  const windowHours = indicator?.windowHours ?? Number.POSITIVE_INFINITY
+  return (figures) => takePositions(figures, selector.basis, resolutions, windowHours)
 }
 
 /**
@@ -49,6 +44,7 @@ export function rangeBand(
 ): ChartBand[] {
   const inOrder = [...figures].sort((a, b) => (a.asOf.end < b.asOf.end ? -1 : 1)).filter(({ asOf }) => asOf.end < until)
   const instants = thin([...new Set(inOrder.map(({ asOf }) => asOf.end))])
+  const positionsOf = positionsBy(slice, selector)
   const latest = openLatest()
   const band: ChartBand[] = []
   let taken = 0
@@ -58,7 +54,7 @@ export function rangeBand(
       latest.add(figure)
       taken += 1
     }
-    const range = rangeOf(reconcileFigures(slice, selector, from, latest.all()))
+    const range = rangeOf(positionsOf(latest.all()))
     if (!range) continue
     const last = band.at(-1)
     if (last && last.to === from && last.low === range.low && last.high === range.high && last.stated === range.stated)
@@ -111,9 +107,7 @@ function openLatest() {
 }
 
 /** Lowest low to highest high of the standing positions; null where there is no range to show. */
-export function rangeOf({
-  positions,
-}: Pick<Reconciled, 'positions'>): Pick<ChartBand, 'low' | 'high' | 'stated'> | null {
+function rangeOf(positions: readonly Position[]): Pick<ChartBand, 'low' | 'high' | 'stated'> | null {
   const standing = positions.filter(({ earlier }) => !earlier)
   if (new Set(standing.map(({ claimant }) => claimant.id)).size < standing.length) return null
   const known = standing.filter(({ quantity }) => quantity.qualifier !== 'unquantified')

@@ -1,7 +1,7 @@
 import { groupBy } from '@/domain/collection/group-by'
 import type { ScopeSelector } from '@/domain/crisis/crisis'
 import type { Claimant, Figure } from '@/domain/figure/figure'
-import { type Scope, scopeKey, scopeOf } from '@/domain/figure/scope'
+import { type Scope, scopeKey, scopeKeyOf } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { everyone, type Population } from '@/domain/population/population'
 import { boundsOf } from '@/domain/quantity/bounds'
@@ -46,7 +46,7 @@ export function figuresOfScope(slice: LedgerSlice, selector: ScopeSelector): Dat
       figure.basis.kind === selector.basis &&
       isSamePopulation(figure.population, selector.population) &&
       takesPart(figure, slice.viewpoint) &&
-      scopeKey(scopeOf(figure)) === key,
+      scopeKeyOf(figure) === key,
   )
 }
 

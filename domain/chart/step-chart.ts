@@ -4,7 +4,7 @@ import { type ChartFormat, isMidnight } from '@/domain/chart/chart-format'
 import { chartMarkers } from '@/domain/chart/chart-markers'
 import type { ChartModel, ChartPoint, ChartSeries } from '@/domain/chart/chart-model'
 import { findingOf } from '@/domain/chart/chart-title'
-import { rangeBand, reconcileAt } from '@/domain/chart/range-band'
+import { positionsAt, rangeBand } from '@/domain/chart/range-band'
 import {
   type ClaimantStatements,
   type DatedFigure,
@@ -60,7 +60,7 @@ export function buildStepChart({ slice, spec, cite, format }: ChartRequest): Cha
       selector: scope,
       figures,
       claimants: statementsOf(slice, scope, figures),
-      positions: reconcileAt(slice, scope, slice.viewpoint.asOf, figures).positions,
+      positions: positionsAt(slice, scope, slice.viewpoint.asOf, figures),
     }
   })
   const drafts = lines

@@ -3,6 +3,8 @@ import type { CitationMark, CitedSource } from '@/domain/citation/cited-source'
 const isMark = (value: object): value is CitationMark =>
   'n' in value && 'quote' in value && Object.keys(value).length === 2
 
+const isChart = (value: object): value is { claimants: unknown } => 'claimants' in value && 'series' in value
+
 /**
  * Numbers the sources of something composed anew, in the order in which it is read, and leaves out those nothing cites. `composed` is plain JSON
  * whose keys stand in reading order; of a chart the line of its sources is read before its points.
@@ -18,15 +20,16 @@ export function renumberSources<Composed extends object>(
     return known
   }
   const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit)
     if (value === null || typeof value !== 'object') return value
-    if (isMark(value)) return { ...value, n: numberOf(value.n) }
-    const isChart = 'claimants' in value && 'series' in value
-    const first = isChart ? { claimants: visit(value.claimants) } : {}
-    const rest = Object.entries(value).filter(([key]) => !(isChart && key === 'claimants'))
-    const visited = { ...first, ...Object.fromEntries(rest.map(([key, one]) => [key, visit(one)])) }
-    // The keys keep their places: only the numbers are another.
-    return Object.fromEntries(Object.keys(value).map((key) => [key, visited[key as keyof typeof visited]]))
+    if (Array.isArray(value)) return value.map(visit)
+    if (isMark(value)) return { n: numberOf(value.n), quote: value.quote }
+    // The keys keep their places: only what is read first is another.
+    const first = isChart(value) ? visit(value.claimants) : undefined
+    const visited: Record<string, unknown> = {}
+    for (const [key, one] of Object.entries(value)) {
+      visited[key] = first !== undefined && key === 'claimants' ? first : visit(one)
+    }
+    return visited
   }
   const renumbered = visit(composed) as Composed
   const byNumber = new Map(sources.map((source) => [source.n, source]))

@@ -40,3 +40,14 @@ export function scopeKey(scope: Scope): string {
     scope.unit,
   ])
 }
+
+const keys = new WeakMap<object, string>()
+
+/** The key of a figure's scope, made once for each figure: a page compares the same figures many times. The figure must not be changed. */
+export function scopeKeyOf(figure: Parameters<typeof scopeOf>[0]): string {
+  const known = keys.get(figure)
+  if (known !== undefined) return known
+  const key = scopeKey(scopeOf(figure))
+  keys.set(figure, key)
+  return key
+}

@@ -1,7 +1,7 @@
 import { groupBy } from '@/domain/collection/group-by'
 import type { KeyFigure, ScopeSelector } from '@/domain/crisis/crisis'
 import type { Figure } from '@/domain/figure/figure'
-import { type Scope, scopeKey, scopeOf } from '@/domain/figure/scope'
+import { type Scope, scopeKey, scopeKeyOf, scopeOf } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { type ReconciledHeadline, reconcile } from '@/domain/reconciliation/reconcile'
 
@@ -27,7 +27,7 @@ export interface LedgerView {
 
 /** Indexes a slice. Pure; the slice must not be changed afterwards. */
 export function openView(slice: LedgerSlice): LedgerView {
-  const byScope = groupBy(slice.figures, (figure) => scopeKey(scopeOf(figure)))
+  const byScope = groupBy(slice.figures, (figure) => scopeKeyOf(figure))
   const scopes = new Map([...byScope].map(([key, [first]]) => [key, scopeOf(first as Figure)]))
   const figures = new Map(slice.figures.map((figure) => [figure.id, figure]))
   const parts = groupBy(

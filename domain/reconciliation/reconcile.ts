@@ -1,7 +1,7 @@
 import { groupBy } from '@/domain/collection/group-by'
 import type { HeadlinePolicy } from '@/domain/crisis/crisis'
 import type { Figure, Finding } from '@/domain/figure/figure'
-import { type Scope, scopeKey, scopeOf } from '@/domain/figure/scope'
+import { type Scope, scopeKey, scopeKeyOf } from '@/domain/figure/scope'
 import type { Indicator } from '@/domain/indicator/indicator'
 import { countIndependent, findAgreement, isCorroborated } from '@/domain/reconciliation/agreement'
 import { chooseQuantity } from '@/domain/reconciliation/choose-quantity'
@@ -30,9 +30,7 @@ export interface ReconcileContext {
 export function reconcile(scope: Scope, figures: readonly Figure[], context: ReconcileContext): ReconciledHeadline {
   const { viewpoint, policy, indicator, independences } = context
   const key = scopeKey(scope)
-  const own = figures.filter(
-    (figure) => takesPart(figure, viewpoint) && scopeKey(scopeOf(figure)) === key,
-  ) as (Figure & {
+  const own = figures.filter((figure) => takesPart(figure, viewpoint) && scopeKeyOf(figure) === key) as (Figure & {
     asOf: NonNullable<Figure['asOf']>
   })[]
   const resolutions = context.resolutions.filter((one) => one.scopeKey === key && one.knownFrom <= viewpoint.knownAt)

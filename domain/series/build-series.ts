@@ -1,6 +1,6 @@
 import { groupBy } from '@/domain/collection/group-by'
 import type { Figure } from '@/domain/figure/figure'
-import { scopeKey, scopeOf } from '@/domain/figure/scope'
+import { scopeKeyOf, scopeOf } from '@/domain/figure/scope'
 import { groupRelays } from '@/domain/reconciliation/relays'
 import type { Closing, Series, SeriesStep } from '@/domain/series/series'
 import type { Instant } from '@/domain/time/instant'
@@ -20,7 +20,7 @@ const mostDays = 1100
  */
 export function buildSeries(figures: readonly Figure[], viewpoint: Viewpoint, dailyIn: string | null): Series[] {
   const taking = figures.filter((figure): figure is DatedFigure => takesPart(figure, viewpoint))
-  const lines = groupBy(taking, (figure) => `${scopeKey(scopeOf(figure))} ${figure.claimant.id}`)
+  const lines = groupBy(taking, (figure) => `${scopeKeyOf(figure)} ${figure.claimant.id}`)
   return [...lines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, own]) => {

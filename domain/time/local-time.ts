@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz'
+import { TZDate, tzOffset } from '@date-fns/tz'
 import type { Day, Instant, Precision } from '@/domain/time/instant'
 
 /** A stretch of time, both ends inclusive, with the precision it was given in. */
@@ -25,16 +25,46 @@ export function endOfDay(day: Day, zone: string): Instant {
   return toInstant(zone, year, month, date + 1)
 }
 
+/** What calendar and clock of the zone show at an instant, in the spelling of an instant: `2023-09-19T16:00:00.000Z` is "19 September, 16:00". */
+export function wallTimeOf(instant: Instant, zone: string): string {
+  return wallTimeAt(Date.parse(instant), zone)
+}
+
+function wallTimeAt(time: number, zone: string): string {
+  return new Date(time + offsetAt(time, zone) * 60_000).toISOString()
+}
+
 /** The calendar day an instant falls on in the zone. A midnight belongs to the day that begins with it. */
 export function dayOf(instant: Instant, zone: string): Day {
-  const date = new TZDate(new Date(instant), zone)
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return wallTimeOf(instant, zone).slice(0, 10)
 }
 
 /** The calendar day that had not ended before the instant: a midnight belongs to the day it closes, as "end of 19 September" does. */
 export function closingDayOf(instant: Instant, zone: string): Day {
-  return dayOf(new Date(Date.parse(instant) - 1).toISOString(), zone)
+  return wallTimeAt(Date.parse(instant) - 1, zone).slice(0, 10)
+}
+
+const dayLength = 86_400_000
+/** A page tells thousands of times and the zone's rules are dear to ask: offsets at midnights of UTC, in minutes, by zone and day. */
+const offsets = new Map<string, Map<number, number>>()
+const mostOffsets = 10_000
+
+/** How many minutes the zone's clock is ahead of UTC: the same all day, but on the days on which it is put forward or back. */
+function offsetAt(time: number, zone: string): number {
+  const day = Math.floor(time / dayLength)
+  const offset = offsetAtMidnight(day, zone)
+  return offset === offsetAtMidnight(day + 1, zone) ? offset : tzOffset(zone, new Date(time))
+}
+
+function offsetAtMidnight(day: number, zone: string): number {
+  const known = offsets.get(zone)
+  const offset = known?.get(day)
+  if (offset !== undefined) return offset
+  const own = known && known.size < mostOffsets ? known : new Map<number, number>()
+  offsets.set(zone, own)
+  const found = tzOffset(zone, new Date(day * dayLength))
+  own.set(day, found)
+  return found
 }
 
 /** The day so many days later; negative goes back. */

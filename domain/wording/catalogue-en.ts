@@ -2,6 +2,9 @@ import type { Population } from '@/domain/population/population'
 import type { Quantity } from '@/domain/quantity/quantity'
 
 type Count = 'one' | 'other'
+
+const conjunction = new Intl.ListFormat('en', { type: 'conjunction' })
+
 /** "the Government of Armenia", "the authorities of ...", "a former ombudsman", "UNHCR": as a name stands within a sentence. */
 function article(name: string): string {
   if (/^(An?|The|Authorities) /.test(name)) {
@@ -117,7 +120,7 @@ export const catalogueEn = {
   noFigure: 'no figure reported',
   or: 'or',
   ruleOrder: ', then ',
-  list: (items: string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
+  list: (items: string[]) => conjunction.format(items),
   count: (value: number): Count => (value === 1 ? 'one' : 'other'),
   /** "civilians", "children", "wounded people"; a crisis's group is named instead of "people". */
   people: (population: Population, unit: string, count: Count, group: string | null) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rangeBand, reconcileAt } from '@/domain/chart/range-band'
+import { positionsAt, rangeBand } from '@/domain/chart/range-band'
 import { scopeOfSelector } from '@/domain/chart/statement-points'
 import { reconcile } from '@/domain/reconciliation/reconcile'
 import { atLeast, exact, makeClaimant, makeFigure } from '@/tests/support/make-figure'
@@ -44,7 +44,7 @@ describe('the positions behind a range', () => {
     fc.assert(
       fc.property(figures, fc.integer({ min: 0, max: 120 }), (given, end) => {
         const slice = makeSlice(given)
-        const { positions } = reconcileAt(slice, killedScope, hour(end))
+        const positions = positionsAt(slice, killedScope, hour(end))
         const whole = reconcile(scopeOfSelector(killedScope), given, {
           viewpoint: { ...slice.viewpoint, asOf: hour(end) },
           policy: slice.crisis.policy,
