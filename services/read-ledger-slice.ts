@@ -96,12 +96,10 @@ async function loadSlice(
           ? loadClosedVersions(db, reading, where)
           : loadClosedVersionsOf(db, reading, scopes, { where, from: anteDated(viewpoint.knownAt) }),
     ])
-  const covered = [...loaded.figures, ...closed.map(({ was }) => was)].flatMap(({ events }) => events)
-  const events = await loadEvents(
-    db,
-    reading,
-    covered.map(({ id }) => id),
+  const covered = new Set(
+    [...loaded.figures, ...closed.map(({ was }) => was)].flatMap(({ events }) => events.map(({ id }) => id)),
   )
+  const events = await loadEvents(db, reading, covered)
   const archived = documents.flatMap(({ id, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
   return {
     crisis: shown,

@@ -75,7 +75,8 @@ export function latestOfClaimants(reading: CrisisReading, { scopeCondition, wher
 
 /**
  * A scope's course in few figures, as a SELECT of scope, figure and version: the time from `from` to the viewpoint is cut into equal stretches,
- * the first of which has no beginning, and of each claimant the last figure of each stretch is taken.
+ * the first of which has no beginning, and of each claimant the last figure of each stretch but the last is taken: that one is its newest,
+ * which `latestOfClaimants` finds.
  */
 export function lastOfStretches(
   reading: CrisisReading,
@@ -87,7 +88,7 @@ export function lastOfStretches(
   return sql`
     select pair.scope_id, last.figure_id, last.version
     from ${pairs(reading, scopeCondition)}
-    cross join generate_series(1, ${sql.raw(String(stretches))}) as stretch(n)
+    cross join generate_series(1, ${sql.raw(String(stretches - 1))}) as stretch(n)
     cross join lateral (
       select ${figureVersions.figureId} as figure_id, ${figureVersions.version} as version from ${figureVersions}
       where ${pairTakesPart(reading)} and ${where}

@@ -64,13 +64,13 @@ export async function findDashboardScopes(
   reading: CrisisReading,
   { charted, keyed, before, since }: Wanted,
 ): Promise<DashboardScopes> {
-  const known = await db
-    .select({ id: scopes.id, key: scopes.key })
-    .from(scopes)
-    .where(sql`${scopes.crisisId} = ${reading.crisis.id} and ${scopes.key} = any(${textArray([...charted, ...keyed])})`)
+  const isWanted = sql`${scopes.crisisId} = ${reading.crisis.id} and ${scopes.key} = any(${textArray([...charted, ...keyed])})`
+  const [known, isThinned] = await Promise.all([
+    db.select({ id: scopes.id, key: scopes.key }).from(scopes).where(isWanted),
+    holdsMoreThan(db, reading, isWanted, mostWhole),
+  ])
   const isCharted = new Set(charted)
   const all = known.map(({ id }) => id)
-  const isThinned = await holdsMoreThan(db, reading, all, mostWhole)
   const drawn = isThinned ? known.filter(({ key }) => isCharted.has(key)).map(({ id }) => id) : all
   const others = await findNoticedScopes(db, reading, before, isThinned ? mostNews.thinned : mostNews.whole)
   const glanced = new Set([...(isThinned ? all : []), ...others])
@@ -79,11 +79,11 @@ export async function findDashboardScopes(
 }
 
 /** Whether the reader may see more than so many figures of the scopes. */
-async function holdsMoreThan(db: Queryable, reading: CrisisReading, ids: string[], most: number): Promise<boolean> {
+async function holdsMoreThan(db: Queryable, reading: CrisisReading, where: SQL, most: number): Promise<boolean> {
   const [row] = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from (
       select 1 from ${figureVersions}
-      where ${figureVersions.scopeId} = any(${textArray(ids)}) and ${isInLedger(reading)} limit ${most + 1}) as held`)
+      where ${figureVersions.scopeId} in (select ${scopes.id} from ${scopes} where ${where}) and ${isInLedger(reading)} limit ${most + 1}) as held`)
   return Number(row?.count) > most
 }
 

@@ -85,6 +85,16 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
     return words.qualifiers[qualifier](numbers.format(low ?? high ?? 0))
   }
 
+  /** Chart, table and quotes say the same as-of. */
+  const asOfs = new WeakMap<object, string>()
+  const sayAsOf: ChartFormat['asOf'] = ({ start, end, precision }) => {
+    if (precision === 'month') return month(wallOf(start))
+    if (precision === 'day') return shortDay(noon(closingDayOf(end, timeZone)))
+    if (start === end) return instant(end)
+    const isOneDay = dayOf(start, timeZone) === closingDayOf(end, timeZone)
+    return isOneDay ? `${instant(start)}–${clock(wallOf(end))}` : `${instant(start)} – ${instant(end)}`
+  }
+
   return {
     locale,
     direction: directions[locale],
@@ -95,12 +105,12 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
     list: (texts) => alternatives.format(texts),
     clock: (at) => clock(wallOf(at)),
     instant,
-    asOf: ({ start, end, precision }) => {
-      if (precision === 'month') return month(wallOf(start))
-      if (precision === 'day') return shortDay(noon(closingDayOf(end, timeZone)))
-      if (start === end) return instant(end)
-      const isOneDay = dayOf(start, timeZone) === closingDayOf(end, timeZone)
-      return isOneDay ? `${instant(start)}–${clock(wallOf(end))}` : `${instant(start)} – ${instant(end)}`
+    asOf: (asOf) => {
+      const known = asOfs.get(asOf)
+      if (known !== undefined) return known
+      const text = sayAsOf(asOf)
+      asOfs.set(asOf, text)
+      return text
     },
     longDay: (day) => longDay(noon(day)),
     fullDay: (day) => fullDay(noon(day)),

@@ -4,7 +4,7 @@ import type { ScopeSelector } from '@/domain/crisis/crisis'
 import { scopeKey } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import type { Position } from '@/domain/reconciliation/headline'
-import { takePositions } from '@/domain/reconciliation/positions'
+import { positionsOfClaimant, standTogether } from '@/domain/reconciliation/positions'
 import type { Instant } from '@/domain/time/instant'
 
 /** The positions of a scope as of an instant, from what the slice's viewpoint knew and its reader may see. */
@@ -14,20 +14,9 @@ export function positionsAt(
   asOf: Instant,
   figures = figuresOfScope(slice, selector),
 ): Position[] {
-  const latest = openLatest()
+  const latest = openLatest(slice, selector)
   for (const figure of figures) if (figure.asOf.end <= asOf) latest.add(figure)
-  return positionsBy(slice, selector)(latest.all())
-}
-
-/** How figures of the scope become positions, with what the slice's viewpoint knew of decisions. */
-function positionsBy(slice: LedgerSlice, selector: ScopeSelector): (figures: DatedFigure[]) => Position[] {
-  const key = scopeKey(scopeOfSelector(selector))
-  const resolutions = slice.resolutions.filter(
-    (one) => one.scopeKey === key && one.knownFrom <= slice.viewpoint.knownAt,
-  )
-  const indicator = slice.indicators.find((one) => one.key === selector.indicator)
-  const windowHours = indicator?.windowHours ?? Number.POSITIVE_INFINITY
-  return (figures) => takePositions(figures, selector.basis, resolutions, windowHours)
+  return latest.positions()
 }
 
 /**
@@ -44,8 +33,7 @@ export function rangeBand(
 ): ChartBand[] {
   const inOrder = [...figures].sort((a, b) => (a.asOf.end < b.asOf.end ? -1 : 1)).filter(({ asOf }) => asOf.end < until)
   const instants = thin([...new Set(inOrder.map(({ asOf }) => asOf.end))])
-  const positionsOf = positionsBy(slice, selector)
-  const latest = openLatest()
+  const latest = openLatest(slice, selector)
   const band: ChartBand[] = []
   let taken = 0
   for (const [index, from] of instants.entries()) {
@@ -54,7 +42,7 @@ export function rangeBand(
       latest.add(figure)
       taken += 1
     }
-    const range = rangeOf(positionsOf(latest.all()))
+    const range = rangeOf(latest.positions())
     if (!range) continue
     const last = band.at(-1)
     if (last && last.to === from && last.low === range.low && last.high === range.high && last.stated === range.stated)
@@ -79,13 +67,22 @@ interface Kept {
   lastStart: Instant
   /** The latest end of each statement that may still be the claimant's latest. */
   ends: Map<string, Instant>
+  /** What they come to; null until asked for. */
+  positions: Position[] | null
 }
 
 /**
- * Of each claimant's statements those that may still be its latest: none that surely stands before another. A statement is kept whole,
- * since its relays are judged together.
+ * The positions of a scope while its figures are told one after another, by what the slice's viewpoint knew of decisions. Of each claimant's
+ * statements those are kept that may still be its latest: none that surely stands before another. A statement is kept whole, since its
+ * relays are judged together.
  */
-function openLatest() {
+function openLatest(slice: LedgerSlice, selector: ScopeSelector) {
+  const key = scopeKey(scopeOfSelector(selector))
+  const resolutions = slice.resolutions.filter(
+    (one) => one.scopeKey === key && one.knownFrom <= slice.viewpoint.knownAt,
+  )
+  const indicator = slice.indicators.find((one) => one.key === selector.indicator)
+  const windowHours = indicator?.windowHours ?? Number.POSITIVE_INFINITY
   const byClaimant = new Map<string, Kept>()
   const seen = new Map<string, DatedFigure[]>()
   return {
@@ -93,8 +90,9 @@ function openLatest() {
       const { claimant, statement, asOf } = figure
       const relays = seen.get(statement.id) ?? []
       seen.set(statement.id, [...relays, figure])
-      const kept = byClaimant.get(claimant.id) ?? { lastStart: '', ends: new Map() }
+      const kept = byClaimant.get(claimant.id) ?? { lastStart: '', ends: new Map(), positions: null }
       byClaimant.set(claimant.id, kept)
+      kept.positions = null
       if (asOf.start > kept.lastStart) {
         kept.lastStart = asOf.start
         for (const [id, end] of kept.ends) if (end < kept.lastStart) kept.ends.delete(id)
@@ -102,7 +100,17 @@ function openLatest() {
       const end = [asOf.end, ...relays.map((relay) => relay.asOf.end)].sort().at(-1) ?? asOf.end
       if (end >= kept.lastStart) kept.ends.set(statement.id, end)
     },
-    all: () => [...byClaimant.values()].flatMap(({ ends }) => [...ends.keys()].flatMap((id) => seen.get(id) ?? [])),
+    positions: () => {
+      const all = [...byClaimant.values()].flatMap((kept) => {
+        kept.positions ??= positionsOfClaimant(
+          [...kept.ends.keys()].flatMap((id) => seen.get(id) ?? []),
+          selector.basis,
+          resolutions,
+        )
+        return kept.positions
+      })
+      return standTogether(all, selector.basis, windowHours)
+    },
   }
 }
 

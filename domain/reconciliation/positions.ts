@@ -74,11 +74,22 @@ export function takePositions(
   windowHours: number,
 ): Position[] {
   const byClaimant = groupBy(figures, ({ claimant }) => claimant.id)
-  const positions = [...byClaimant.values()].flatMap((own): Position[] => {
-    const found = latestOf(toUtterances(own, resolutions), basis)
-    if (!found) return []
-    return found.latest.values.map(([first, ...relays]) => toPosition(first as DatedFigure, relays, found.orderAssumed))
-  })
+  return standTogether(
+    [...byClaimant.values()].flatMap((own) => positionsOfClaimant(own, basis, resolutions)),
+    basis,
+    windowHours,
+  )
+}
+
+/** What one claimant's figures of a scope come to, before it is known which others stand beside it. */
+export function positionsOfClaimant(own: DatedFigure[], basis: BasisKind, resolutions: Resolution[]): Position[] {
+  const found = latestOf(toUtterances(own, resolutions), basis)
+  if (!found) return []
+  return found.latest.values.map(([first, ...relays]) => toPosition(first as DatedFigure, relays, found.orderAssumed))
+}
+
+/** Sorts the positions of all claimants and marks those that others have left behind. Changes what it is given. */
+export function standTogether(positions: Position[], basis: BasisKind, windowHours: number): Position[] {
   if (basis === 'running-total') markEarlier(positions, windowHours)
   return positions.sort(
     (a, b) =>
