@@ -17,7 +17,10 @@ import {
   viewpointParameters,
 } from '@/domain/viewpoint/parse-viewpoint'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+import type { Role } from '@/domain/workflow/actor'
 import type { Context } from '@/services/context'
+import { ServiceError } from '@/services/errors'
+import { requireRole } from '@/services/require-role'
 
 /** What a handler is given: everything checked, nothing left to parse. */
 export interface Asked<Query> {
@@ -116,6 +119,7 @@ function handle<Found extends LedgerAtRevision, Route extends Operation>(
         const { query, problems } = checkQuery<Route['query']>(values, operation.query)
         if (query === null) return invalidResponse(problems)
         const found = await find(params)
+        if (operation.roles) requireAsker(found, operation.roles)
         const parsed = await parse(found, onlyViewpoint(values))
         if (parsed.problems.length > 0) return invalidResponse(parsed.problems)
 
@@ -130,6 +134,12 @@ function handle<Found extends LedgerAtRevision, Route extends Operation>(
         return responseOfError(error)
       }
     })
+}
+
+/** @throws ServiceError `unauthenticated`, `forbidden` */
+function requireAsker(found: LedgerAtRevision & { crisis?: Crisis }, roles: readonly Role[]): void {
+  if (!found.ctx.actor) throw new ServiceError('unauthenticated', 'Sign in to look this up.')
+  requireRole(found.ctx, found.crisis?.id ?? null, ...roles)
 }
 
 const noVocabulary = { timeZone: 'UTC', indicators: [], groups: [], places: [], events: [], claimants: [] }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '@/domain/workflow/actor'
 
 /** One route of the read API as it is promised: what it is asked with, and what it answers. Handlers and the OpenAPI document share it. */
 export interface Operation {
@@ -13,4 +14,6 @@ export interface Operation {
   answer: z.ZodType
   /** `list`: items and nextCursor, also as CSV and XLSX. `own`: of whoever is signed in, kept by nobody. */
   kind: 'list' | 'object' | 'own' | 'pdf'
+  /** Who may: whoever holds one of these roles for the crisis; everybody where left out. */
+  roles?: readonly Role[]
 }

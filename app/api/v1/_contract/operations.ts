@@ -4,6 +4,7 @@ import {
   editionQuery,
   filterQuery,
   intervalQuery,
+  lookupQuery,
   noQuery,
   pageQuery,
   sinceQuery,
@@ -13,6 +14,7 @@ import { changeSchema } from '@/domain/changes/change'
 import { ledgerCorrectionSchema } from '@/domain/correction/correction'
 import { crisisSchema } from '@/domain/crisis/crisis'
 import { documentDetailSchema, listedDocumentSchema } from '@/domain/document/listed-document'
+import { lookupItemSchema } from '@/domain/entry/lookup'
 import { listedEventSchema } from '@/domain/event/listed-event'
 import { disputeSchema, figureSchema } from '@/domain/figure/figure'
 import { figureDetailSchema } from '@/domain/figure/figure-detail'
@@ -134,6 +136,17 @@ export const operations = {
   note: object('readNote', '/notes/{id}', 'One note', viewpointQuery, noteSchema),
   statement: object('readStatement', '/statements/{id}', 'One statement', viewpointQuery, listedStatementSchema),
   event: object('readEvent', '/events/{id}', 'One event', viewpointQuery, listedEventSchema),
+  lookup: {
+    ...object(
+      'lookUp',
+      '/crises/{crisis}/lookup',
+      'What an entry may refer to, by the words typed: any name in any script, accents left aside',
+      lookupQuery,
+      z.object({ items: z.array(lookupItemSchema) }),
+    ),
+    kind: 'own',
+    roles: ['contributor', 'reviewer', 'editor', 'administrator'],
+  },
   dispute: object('readDispute', '/disputes/{id}', 'One dispute', viewpointQuery, disputeSchema),
   draftKey: {
     id: 'readDraftKey',

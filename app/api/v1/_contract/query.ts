@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { lookupKinds } from '@/domain/entry/lookup'
 import { basisKinds } from '@/domain/figure/figure'
 import { isCursor } from '@/domain/paging/page'
 import { populationFacets } from '@/domain/population/population'
@@ -74,6 +75,20 @@ export const intervalQuery = z.object({
 
 export const sinceQuery = z.object({
   since: moment.meta({ description: 'The earlier of the two moments of knowledge; the later is knownAt.' }),
+})
+
+/** What a picker searches for. */
+export const lookupQuery = z.object({
+  kind: z.enum(lookupKinds),
+  q: z
+    .string()
+    .max(400)
+    .refine((value) => !value.includes('\u0000'), 'U+0000 is not allowed.')
+    .default('')
+    .meta({
+      description:
+        'Words of a name; of a document also its address or SHA-256. Left out: what is used most, or newest.',
+    }),
 })
 
 export const editionQuery = z.object({
