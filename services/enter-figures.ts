@@ -74,6 +74,11 @@ export async function enterFigures({
   })
 }
 
+/** A statement that is still being typed; with `statement`, further figures of one that was entered before. */
+export const checkedStatementSchema = statementEntrySchema.extend({
+  statement: statementEntrySchema.shape.crisis.nullable().default(null),
+})
+
 /**
  * What the guard rails find in a statement with its figures that is still being typed, grave findings too. Writes nothing.
  * @throws ServiceError `forbidden`, `not-found`, `invalid` (fields, quotes that are not in the text)
@@ -83,13 +88,15 @@ export async function checkStatement({
   input,
 }: {
   ctx: Context
-  input: z.input<typeof statementEntrySchema>
+  input: z.input<typeof checkedStatementSchema>
 }): Promise<{ figures: { findings: Finding[] }[] }> {
   requireRole(ctx, input.crisis, 'contributor', 'reviewer')
-  const { crisis: crisisId, figures: entries, ...spoken } = parseInput(statementEntrySchema, input)
+  const { crisis: crisisId, figures: entries, statement: id, ...spoken } = parseInput(checkedStatementSchema, input)
   return await ctx.db.transaction(async (tx) => {
     const crisis = await requireCrisis(tx, crisisId)
-    const versions = await buildFigures(tx, crisis, { statement: { ...spoken, id: newId() }, entries })
+    const statement = id === null ? { ...spoken, id: newId() } : await readStatement(tx, crisis.id, id)
+    if (!statement) throw new ServiceError('not-found', 'There is no such statement.')
+    const versions = await buildFigures(tx, crisis, { statement, entries })
     const checked = await findInEntry(tx, crisis, versions, ctx.now().toISOString())
     return { figures: checked.map(({ findings }) => ({ findings })) }
   })

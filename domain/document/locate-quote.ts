@@ -1,8 +1,13 @@
 /**
  * Where a quote stands in an archived text, as UTF-16 offsets; null where it does not. Line breaks and runs of spaces count as one space,
- * since a page wraps its lines anew in every copy.
+ * since a page wraps its lines anew in every copy. `meant`: which of several places with these words; any other offsets count for nothing.
  */
-export function locateQuote(text: string, quote: string): { start: number; end: number } | null {
+export function locateQuote(
+  text: string,
+  quote: string,
+  meant: { start: number; end: number } | null = null,
+): { start: number; end: number } | null {
+  if (meant && text.slice(meant.start, meant.end) === quote) return { start: meant.start, end: meant.end }
   const exact = text.indexOf(quote)
   if (exact >= 0) return { start: exact, end: exact + quote.length }
   const words = quote.trim().split(/\s+/u).map(escapePattern)

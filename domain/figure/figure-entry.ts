@@ -33,6 +33,11 @@ export const citationEntrySchema = z.object({
   /** The document's where left out. */
   language: z.string().max(35).optional(),
   relation: z.enum(citationRelations),
+  /** Which of several places with these words is meant, UTF-16 offsets in the archived text; the first where left out. */
+  position: z
+    .object({ start: z.number().int().min(0), end: z.number().int().min(0) })
+    .nullable()
+    .optional(),
 })
 export type CitationEntry = z.infer<typeof citationEntrySchema>
 const citationEntries = z.array(citationEntrySchema).min(1, 'At least one citation is needed.').max(50)

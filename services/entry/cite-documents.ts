@@ -19,14 +19,14 @@ export async function citeDocuments(
   const ids = new Set(entries.flatMap(({ citations }) => citations.map(({ document }) => document)))
   const documents = await readCitable(db, crisisId, [...ids])
   return entries.map(({ pointer, citations }) =>
-    citations.flatMap(({ document: id, quote, language, relation }, index): Citation[] => {
+    citations.flatMap(({ document: id, quote, language, relation, position: meant }, index): Citation[] => {
       const document = documents.get(id)
       if (!document) {
         errors.push({ pointer: `${pointer}/citations/${index}/document`, message: 'The crisis has no such document.' })
         return []
       }
       const { cited, text } = document
-      const position = text === null ? null : locateQuote(text, quote)
+      const position = text === null ? null : locateQuote(text, quote, meant ?? null)
       if (text !== null && position === null) {
         const message = 'The archived text does not hold this quote: copy the words as they stand there.'
         errors.push({ pointer: `${pointer}/citations/${index}/quote`, message })

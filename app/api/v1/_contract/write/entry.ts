@@ -7,6 +7,7 @@ import {
   noteEntrySchema,
   statementEntrySchema,
 } from '@/domain/figure/figure-entry'
+import { checkedStatementSchema } from '@/services/enter-figures'
 
 const figures = z.array(z.object({ id: z.string(), version: z.number().int(), findings: z.array(findingSchema) }))
 const entered = z.object({ id: z.string(), version: z.number().int() })
@@ -43,7 +44,7 @@ export const entryOperations = {
     path: '/crises/{crisis}/findings',
     summary: 'What the guard rails find in a statement that is still being typed; writes nothing',
     roles: ['contributor', 'reviewer'],
-    body: statementEntrySchema.omit({ crisis: true }),
+    body: checkedStatementSchema.omit({ crisis: true }),
     answer: z.object({ figures: z.array(z.object({ findings: z.array(findingSchema) })) }),
     status: 200,
     isAsking: true,

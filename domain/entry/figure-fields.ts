@@ -1,0 +1,215 @@
+import type { LookupItem } from '@/domain/entry/lookup'
+import type { Citation, Figure, PlaceRef } from '@/domain/figure/figure'
+import type { Indicator, Unit } from '@/domain/indicator/indicator'
+import { everyone, type Population } from '@/domain/population/population'
+import { makeQuantity, type Qualifier, type Quantity } from '@/domain/quantity/quantity'
+import { readQuantity } from '@/domain/reading/read-quantity'
+import { typeTime } from '@/domain/time/read-typed-time'
+
+/*
+ * What stands in the form of a figure, as a person types it and as a draft keeps it: texts where texts are typed, names beside ids. It becomes an entry only when it
+ * is sent (`toFigureEntry`).
+ */
+
+/** An id, or where it will be found in the answer to an earlier submission that still waits to be sent. */
+export type EntryRef = string | { $ref: string; pointer: string }
+
+export type Named = Pick<LookupItem, 'id' | 'name'>
+
+/** Who said it: of one that was entered already its `ref`; the rest is typed for a new one. */
+export interface StatementFields {
+  ref: EntryRef | null
+  claimant: Named | null
+  speaker: string
+  occasion: string
+  saidAt: string
+  relation: Citation['relation']
+}
+
+/** Words of the document. `position`: where they stand in its text; null where they were typed. */
+export interface QuoteFields {
+  quote: string
+  position: Citation['position']
+}
+
+export interface FigureFields extends QuoteFields {
+  statement: StatementFields
+  indicator: string
+  /** As typed: "2", "10-15". */
+  number: string
+  qualifier: Qualifier
+  /** The published words of the number. */
+  words: string
+  unit: Unit
+  /** People in a household, where persons are derived from households; empty: not derived. */
+  householdSize: string
+  population: Population
+  populationWords: string
+  places: PlaceRef[]
+  events: Named[]
+  basis: Figure['basis']['kind']
+  basisStart: string
+  basisEnd: string
+  isPeriodAssumed: boolean
+  nature: Figure['nature']
+  /** Empty: when it was said, else published. */
+  asOf: string
+  isAsOfStated: boolean
+  asOfNote: string
+  coverage: string
+  partOf: { ref: EntryRef; label: string } | null
+  credibility: Figure['credibility']
+  sensitivity: Figure['sensitivity']
+  /** Why a finding is accepted, by its code. */
+  reasons: Record<string, string>
+}
+
+export const blankStatement: StatementFields = {
+  ref: null,
+  claimant: null,
+  speaker: '',
+  occasion: '',
+  saidAt: '',
+  relation: 'relayed',
+}
+
+export const blankFigure: FigureFields = {
+  statement: blankStatement,
+  indicator: 'killed',
+  number: '',
+  qualifier: 'exact',
+  words: '',
+  unit: 'persons',
+  householdSize: '',
+  population: everyone,
+  populationWords: '',
+  places: [],
+  events: [],
+  basis: 'running-total',
+  basisStart: '',
+  basisEnd: '',
+  isPeriodAssumed: false,
+  nature: 'count',
+  asOf: '',
+  isAsOfStated: false,
+  asOfNote: '',
+  coverage: '',
+  partOf: null,
+  credibility: '6',
+  sensitivity: 'public',
+  reasons: {},
+  quote: '',
+  position: null,
+}
+
+/** What the next figure of the document begins with: whatever the last one said, but for its number, its quote and what it was a part of. */
+export function carryOver(last: FigureFields): FigureFields {
+  const { number, qualifier, words, quote, position, reasons, partOf, coverage } = blankFigure
+  return { ...last, number, qualifier, words, quote, position, reasons, partOf, coverage, householdSize: '' }
+}
+
+/** A part of a figure that was just entered: the same people, time and quote, another number of them. */
+export function beginPart(whole: FigureFields, ref: EntryRef, label: string): FigureFields {
+  return { ...carryOver(whole), quote: whole.quote, position: whole.position, partOf: { ref, label } }
+}
+
+/** The fields with words of the document in them: quote and position, and what number the words hold. `language`: the document's. */
+export function takeWords(fields: FigureFields, taken: QuoteFields, language: string | null): FigureFields {
+  const read = readQuantity(taken.quote, language)
+  if (!read) return { ...fields, ...taken }
+  const { quantity, unit } = read
+  return { ...fields, ...taken, ...typeQuantity(quantity), unit: unit ?? fields.unit }
+}
+
+/** A quantity as it would be typed. */
+export function typeQuantity({
+  low,
+  high,
+  qualifier,
+  words,
+}: Quantity): Pick<FigureFields, 'number' | 'qualifier' | 'words'> {
+  const number = qualifier === 'between' ? `${low}–${high}` : String(low ?? high ?? '')
+  return { number, qualifier, words }
+}
+
+/** The fields after the number was typed: "at least 20" sets the qualifier too, "10-15" a range; published words that say another number go. */
+export function typeNumber(fields: FigureFields, number: string): FigureFields {
+  const typed = readQuantity(number)?.quantity
+  const said = fields.words === '' ? null : readQuantity(fields.words)?.quantity
+  const isSaid = typed && said && typed.low === said.low && typed.high === said.high
+  const words = isSaid ? fields.words : ''
+  if (typed && (typed.qualifier !== 'exact' || fields.qualifier === 'between' || fields.qualifier === 'unquantified')) {
+    return { ...fields, number, words, qualifier: typed.qualifier }
+  }
+  return { ...fields, number, words }
+}
+
+/** What was typed as a quantity; null where that cannot be. */
+export function quantityOf({
+  number,
+  qualifier,
+  words,
+}: Pick<FigureFields, 'number' | 'qualifier' | 'words'>): Quantity | null {
+  const said = (words || number).trim()
+  if (qualifier === 'unquantified') return said === '' ? null : makeQuantity('unquantified', null, null, said)
+  const typed = readQuantity(number)?.quantity
+  const first = typed?.low ?? typed?.high ?? null
+  try {
+    return makeQuantity(qualifier, first, qualifier === 'between' ? (typed?.high ?? null) : null, said)
+  } catch {
+    return null
+  }
+}
+
+/** The fields after another indicator was chosen: its unit, and the basis that it is counted on. */
+export function chooseIndicator(fields: FigureFields, indicator: Indicator): FigureFields {
+  const bases = {
+    'running-total': 'running-total',
+    flow: 'period',
+    stock: 'stock',
+    'event-count': 'running-total',
+  } as const
+  return { ...fields, indicator: indicator.key, unit: indicator.unit, basis: bases[indicator.measure] }
+}
+
+/** An entered figure as it stands in the form: to mend it, or to go on from it. */
+export function fieldsOfFigure(figure: Figure, zone: string, documentId: string): FigureFields {
+  const citation = figure.citations.find(({ document }) => document.id === documentId) ?? figure.citations[0]
+  const { claimant, statement, basis, asOf, derived } = figure
+  const typed = typeQuantity(derived?.from ?? figure.quantity)
+  return {
+    ...typed,
+    statement: {
+      ref: statement.id,
+      claimant: { id: claimant.id, name: claimant.name },
+      speaker: statement.speaker ?? '',
+      occasion: statement.occasion ?? '',
+      saidAt: typeTime(statement.saidAt, zone),
+      relation: citation?.relation ?? 'relayed',
+    },
+    indicator: figure.indicator,
+    unit: derived?.unit ?? figure.unit,
+    householdSize: derived ? String(derived.factor) : '',
+    population: figure.population,
+    populationWords: figure.populationWords ?? '',
+    places: figure.places,
+    events: figure.events.map(({ id, title }) => ({ id, name: title })),
+    basis: basis.kind,
+    basisStart: basis.start ? typeTime({ start: basis.start, end: basis.start, precision: 'minute' }, zone) : '',
+    basisEnd: basis.end ? typeTime({ start: basis.end, end: basis.end, precision: 'minute' }, zone) : '',
+    isPeriodAssumed: basis.assumed,
+    nature: figure.nature,
+    asOf: asOf?.stated ? typeTime(asOf, zone) : '',
+    isAsOfStated: asOf?.stated ?? false,
+    asOfNote: asOf?.note ?? '',
+    coverage: figure.coverage ?? '',
+    partOf: figure.partOf === null ? null : { ref: figure.partOf, label: '' },
+    credibility: figure.credibility,
+    sensitivity: figure.sensitivity,
+    reasons: Object.fromEntries(
+      figure.findings.flatMap(({ code, acknowledged }) => (acknowledged ? [[code, acknowledged.reason]] : [])),
+    ),
+    quote: citation?.quote ?? '',
+    position: citation?.position ?? null,
+  }
+}
