@@ -75,15 +75,16 @@ export async function readNamed(
   }
 }
 
-/** The figures an entry is checked against, known or waiting: those of its scopes, its wholes, and their parts. */
+/** The figures an entry is checked against, known or waiting: those of its scopes and statements, its wholes, and their parts. */
 export async function readCheckGround(
   db: Queryable,
   crisis: CrisisForWriting,
-  { scopeKeys, figureIds }: { scopeKeys: string[]; figureIds: string[] },
+  { scopeKeys, figureIds, statementIds }: { scopeKeys: string[]; figureIds: string[]; statementIds: string[] },
 ): Promise<Figure[]> {
   const inScope = sql`${figureVersions.scopeId} in (select ${scopes.id} from ${scopes} where ${scopes.crisisId} = ${crisis.id} and ${scopes.key} = any(${textArray(scopeKeys)}))`
   const related = sql`${figureVersions.figureId} = any(${textArray(figureIds)}) or ${figureVersions.partOf} = any(${textArray(figureIds)})`
-  const where = sql`${figureVersions.crisisId} = ${crisis.id} and (${isKnown(figureVersions, everything)} or ${isWaiting()}) and (${inScope} or ${related})`
+  const said = sql`${figures.statementId} = any(${textArray(statementIds)})`
+  const where = sql`${figureVersions.crisisId} = ${crisis.id} and (${isKnown(figureVersions, everything)} or ${isWaiting()}) and (${inScope} or ${related} or ${said})`
   const loaded = await loadFigures(db, { crisis, viewpoint: everything }, { where })
   return loaded.figures
 }

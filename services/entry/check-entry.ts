@@ -47,6 +47,7 @@ async function prepareGround(
   const known = await readCheckGround(tx, crisis, {
     scopeKeys: entered.map((figure) => scopeKey(scopeOf(figure))),
     figureIds: [...own, ...wholes],
+    statementIds: [...new Set(entered.map(({ statement }) => statement.id))],
   })
   const figures = [...known.filter(({ id }) => !own.has(id)), ...entered]
   const indicators = await loadIndicators(tx)

@@ -151,10 +151,6 @@ function describeGet(asked: Asked, content: JsonSchema): JsonSchema {
       200: { description: 'The answer', headers: { ETag: { schema: { type: 'string' } } }, content },
       304: { description: 'Unchanged since the entity tag in If-None-Match' },
       400: { $ref: '#/components/responses/Problem400' },
-      ...(roles && {
-        401: { $ref: '#/components/responses/Problem401' },
-        403: { $ref: '#/components/responses/Problem403' },
-      }),
       404: { $ref: '#/components/responses/Problem404' },
       503: { $ref: '#/components/responses/Problem503' },
     },

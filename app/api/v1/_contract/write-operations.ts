@@ -1,7 +1,9 @@
+import { documentOperations } from '@/app/api/v1/_contract/write/document'
 import { entryOperations } from '@/app/api/v1/_contract/write/entry'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
 
 /** Every route that writes, by its name in the code. */
 export const writeOperations = {
+  ...documentOperations,
   ...entryOperations,
 } as const satisfies Record<string, WriteOperation>
