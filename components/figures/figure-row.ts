@@ -1,7 +1,7 @@
 import type { TileValue } from '@/domain/dashboard/tile'
 import type { Figure } from '@/domain/figure/figure'
 import { scopeOf } from '@/domain/figure/scope'
-import { asOfText, quantityText, subjectOf, type Wording, wordQuantity } from '@/domain/wording/wording'
+import { asOfText, subjectOf, type Wording, wordQuantity } from '@/domain/wording/wording'
 
 /** A figure as tables show it: everything in words, made on the server. */
 export interface FigureRow {
@@ -60,7 +60,7 @@ export function toFigureRow(figure: Figure, wording: Wording, labels: FigureLabe
 
 /** "Civilians killed". */
 export function whatWasCounted(figure: Figure, wording: Wording): string {
-  return wording.words.sentenceCase(subjectOf(wording, { ...scopeOf(figure), places: [] }, isOne(figure)))
+  return wording.words.sentenceCase(subjectOf(wording, { ...scopeOf(figure), places: [] }))
 }
 
 /** "From Askeran, to Goris"; the place alone where the count was made at it. */
@@ -76,12 +76,7 @@ export function whereOf({ places }: Pick<Figure, 'places'>): string {
 
 /** "At least 2 civilians killed": the figure as the title of its page. */
 export function figureTitle(figure: Figure, wording: Wording): string {
-  const words = `${quantityText(wording, figure.quantity)} ${subjectOf(wording, { ...scopeOf(figure), places: [] }, isOne(figure))}`
-  return wording.words.sentenceCase(words)
-}
-
-function isOne({ quantity }: Figure): boolean {
-  return quantity.low === 1 && (quantity.high === 1 || quantity.high === null)
+  return wording.words.sentenceCase(subjectOf(wording, { ...scopeOf(figure), places: [] }, figure.quantity))
 }
 
 export const figureColumns = ['what', 'value', 'where', 'asOf', 'claimant', 'basis', 'standing'] as const

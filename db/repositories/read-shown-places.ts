@@ -49,7 +49,7 @@ export async function loadShownPlaces(
     viewpoint,
     crisis.namingPreference,
   )
-  const { words } = catalogueOf(viewpoint.locale)
+  const words = catalogueOf(viewpoint.locale)
   for (const { id, ancestor, token } of rows) {
     const name = words.placeWithheld((ancestor && ancestors.get(ancestor)?.name) || null)
     shown.set(id, { id: `${ancestor ?? ''}~${token}`, name })

@@ -7,8 +7,9 @@ import { standBehind } from '@/domain/reconciliation/behind-headline'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { type ChangeItem, type ChangeKind, changeKinds } from '@/domain/sitrep/sitrep'
+import { withinSentence } from '@/domain/wording/within-sentence'
 import { citeFigure, citePosition } from '@/domain/wording/word-headline'
-import { asOfText, fullSubjectOf, quantityText, type Wording, withinSentence } from '@/domain/wording/wording'
+import { asOfText, fullSubjectOf, quantityText, type Wording } from '@/domain/wording/wording'
 
 /** A scope whose answer is another than before. */
 interface ScopeChange {
@@ -82,13 +83,13 @@ function wordChange(
   { kind, scope, was, now }: ScopeChange,
 ): Run[] {
   const { words } = wording
-  const subject = `${labelOf(wording, view, scope)}: `
+  const subject = `${labelOf(wording, view, scope)}${words.colon}`
   if (kind === 'withdrawn') {
     const figure = was.positions[0] ? previous.figures.get(was.positions[0].figure) : undefined
     const closed = view.slice.closed.find((one) => one.was.id === figure?.id)
     return [
       { text: `${subject}${valueText(wording, was)}`, cite: figure ? citeFigure(book, figure) : [] },
-      ...(closed ? [{ text: `. ${closed.reason}`, muted: true }] : []),
+      ...(closed ? [{ text: `${words.stop} ${closed.reason}`, muted: true }] : []),
     ]
   }
   const { behind } = standBehind(now)
@@ -100,14 +101,14 @@ function wordChange(
   const namesOf = (positions: Position[]) => [...new Set(positions.map(({ claimant }) => claimant.name))]
   const isOtherClaimant = !namesOf(behind).some((name) => namesOf(behindThen).includes(name))
   if (!isOtherClaimant)
-    return [{ text: `${subject}${words.wasNow(valueText(wording, was), valueText(wording, now))}`, cite }]
+    return [{ text: `${subject}${valueText(wording, was)}${words.arrow}${valueText(wording, now)}`, cite }]
   // Another claimant's number is no revision of the first one's: each is named and cited for its own.
   return [
     {
-      text: `${subject}${valueText(wording, was)}, ${words.list(namesOf(behindThen))}`,
+      text: `${subject}${valueText(wording, was)}${words.comma}${words.list(namesOf(behindThen))}`,
       cite: behindThen.flatMap((position) => citePosition(book, previous, position)),
     },
-    { text: ` → ${valueText(wording, now)}, ${words.list(namesOf(behind))}`, cite },
+    { text: `${words.arrow}${valueText(wording, now)}${words.comma}${words.list(namesOf(behind))}`, cite },
   ]
 }
 
@@ -117,7 +118,7 @@ function labelOf(wording: Wording, view: LedgerView, scope: Scope): string {
   for (const { label, scope: whole, parts } of view.slice.crisis.keyFigures) {
     if (scopeKey(view.scopeOf(whole)) === key) return label
     const part = parts.find((one) => scopeKey(view.scopeOf(one.scope)) === key)
-    if (part) return `${label}, ${withinSentence(part.label)}`
+    if (part) return `${label}${wording.words.comma}${withinSentence(part.label)}`
   }
   return wording.words.sentenceCase(fullSubjectOf(wording, scope))
 }

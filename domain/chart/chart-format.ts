@@ -1,8 +1,11 @@
-import { type ChartWords, chartWordsOf } from '@/domain/chart/chart-words'
+import type { ChartWords } from '@/domain/chart/words/chart-words'
+import { chartWordsOf } from '@/domain/chart/words/chart-words-of'
 import type { Quantity } from '@/domain/quantity/quantity'
 import type { AsOf, Day, Instant } from '@/domain/time/instant'
 import { closingDayOf, dayOf, wallTimeOf } from '@/domain/time/local-time'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { intlTagOf } from '@/domain/wording/intl-tag'
+import { type Punctuation, punctuationOf } from '@/domain/wording/punctuation'
 
 export type TickUnit = 'hour' | 'day' | 'month' | 'year'
 
@@ -15,7 +18,10 @@ export interface ChartFormat {
   direction: 'ltr' | 'rtl'
   timeZone: string
   words: ChartWords
+  punctuation: Punctuation
   number(value: number): string
+  /** "+8", "−3": a difference with its sign before it, in whichever direction the language is written. */
+  difference(value: number): string
   /** "at least 200", "10-15"; an unquantified one in its published words. */
   quantity(quantity: Quantity): string
   /** Alternatives, one of which may be right: "more than 40 or more than 400". */
@@ -36,7 +42,8 @@ export interface ChartFormat {
   tick(instant: Instant, unit: TickUnit): string
 }
 
-const directions: Record<Locale, 'ltr' | 'rtl'> = { en: 'ltr', hy: 'ltr', ru: 'ltr', ar: 'rtl' }
+/** In which direction a language is written. */
+export const directions: Record<Locale, 'ltr' | 'rtl'> = { en: 'ltr', hy: 'ltr', ru: 'ltr', ar: 'rtl' }
 
 /** Formats by locale and zone: their parts are dear to make, and what they say of a day never changes. */
 const formats = new Map<string, ChartFormat>()
@@ -51,11 +58,13 @@ export function makeChartFormat(locale: Locale, timeZone: string): ChartFormat {
 
 function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
   const words = chartWordsOf(locale)
-  const numbers = new Intl.NumberFormat(locale)
-  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const punctuation = punctuationOf(locale)
+  const tag = intlTagOf(locale)
+  const numbers = new Intl.NumberFormat(tag)
+  const alternatives = new Intl.ListFormat(tag, { type: 'disjunction' })
   /** Says a part of a wall time, which tells it from all others by the characters `from` to `to`. */
   const part = (options: Intl.DateTimeFormatOptions, from: number, to: number) => {
-    const formatter = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', hourCycle: 'h23' })
+    const formatter = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC', hourCycle: 'h23' })
     const said = new Map<string, string>()
     return (wall: string) => {
       const told = wall.slice(from, to)
@@ -77,7 +86,7 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
   const noon = (day: Day) => `${day}T12:00:00.000Z`
   const instant = (at: Instant) => {
     const wall = wallOf(at)
-    return `${shortDay(wall)}, ${clock(wall)}`
+    return `${shortDay(wall)}${punctuation.comma}${clock(wall)}`
   }
   const quantity = ({ qualifier, low, high, words: published }: Quantity) => {
     if (qualifier === 'unquantified') return published || words.noFigure
@@ -100,7 +109,11 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
     direction: directions[locale],
     timeZone,
     words,
+    punctuation,
     number: (value) => numbers.format(value),
+    // A sign before digits drifts to their other side in right-to-left text, unless a mark holds it (Unicode UAX 9).
+    difference: (value) =>
+      `${directions[locale] === 'rtl' ? '\u200e' : ''}${value < 0 ? '−' : '+'}${numbers.format(Math.abs(value))}`,
     quantity,
     list: (texts) => alternatives.format(texts),
     clock: (at) => clock(wallOf(at)),

@@ -1,5 +1,6 @@
 import type { CitationMark } from '@/domain/citation/cited-source'
 import type { Instant } from '@/domain/time/instant'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 /** A claimant's fixed colour in a crisis: 1 to 5 in the crisis's order, 6 for all who come after. */
 export type ChartColour = 1 | 2 | 3 | 4 | 5 | 6
@@ -123,8 +124,8 @@ export interface ChartModel {
   kind: 'steps' | 'bars'
   /** Direction of its text. Time runs from left to right in both. */
   direction: 'ltr' | 'rtl'
-  /** BCP 47 language of its text. */
-  language: string
+  /** The language of its text. */
+  language: Locale
   /** The finding, as a sentence without a full stop. */
   title: string
   /** Measure, unit and population. */

@@ -76,8 +76,7 @@ function findCrossing(stated: readonly Stated[]): { threshold: number; at: Insta
 /** "in 30 hours" where both ends are told by the hour and lie within three days; else the two days. */
 function spanText(first: Stated, last: Stated, format: ChartFormat): string {
   const hours = hoursBetween(first.at, last.at)
-  if (first.precise && last.precise && hours >= 1 && hours < 72)
-    return format.words.inHours(format.number(Math.round(hours)))
+  if (first.precise && last.precise && hours >= 1 && hours < 72) return format.words.inHours(Math.round(hours))
   const [firstDay, lastDay] = [first.at, last.at].map((at) => closingDayOf(at, format.timeZone)) as [Day, Day]
   const inOneMonth = firstDay.slice(0, 7) === lastDay.slice(0, 7)
   const dayOfMonth = inOneMonth ? format.number(Number(firstDay.slice(8))) : null

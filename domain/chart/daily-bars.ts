@@ -110,7 +110,7 @@ function derivedBar(
     valueText: format.quantity(quantity),
     shortText: shortText(quantity, format),
     spanText: format.span(ends[0] ?? '', ends[1] ?? ''),
-    keyText: `${claimant.name}, ${day ? format.words.table.derived : format.words.table.derivedIrregular}`,
+    keyText: `${claimant.name}${format.punctuation.comma}${day ? format.words.table.derived : format.words.table.derivedIrregular}`,
     cite: citeAll([...last.relays, ...first.relays], cite),
   }
 }
@@ -142,7 +142,7 @@ function publishedBar(
     valueText: format.quantity(figure.quantity),
     shortText: shortText(figure.quantity, format),
     spanText: format.span(momentText(from, format), momentText(to, format)),
-    keyText: `${figure.claimant.name}, ${format.words.table.published}`,
+    keyText: `${figure.claimant.name}${format.punctuation.comma}${format.words.table.published}`,
     cite: cite(figure),
   }
 }
@@ -188,7 +188,7 @@ function claimantMarks(bars: readonly ChartBar[]): ChartModel['claimants'] {
 function altOf(subtitle: string, bars: readonly ChartBar[], x: ChartModel['x'], format: ChartFormat): string {
   const { alt, noFigure } = format.words
   const highest = highestOf(bars)
-  if (!highest) return `${subtitle}. ${noFigure}.`
+  if (!highest) return `${subtitle}${format.punctuation.stop} ${noFigure}${format.punctuation.stop}`
   const overview = alt.bars(subtitle, bars.length, momentText(x.from, format), momentText(x.to, format))
   return `${overview} ${alt.highest(highest.valueText, highest.spanText)}`
 }

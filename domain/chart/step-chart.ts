@@ -166,7 +166,7 @@ function toSeries(
   return {
     key: `${scopeKey(scopeOfSelector(draft.line.selector))}|${draft.claimant}`,
     label: draft.label,
-    lastText: last.earlier ? `${lastText}, ${format.words.earlier}` : lastText,
+    lastText: last.earlier ? `${lastText}${format.punctuation.comma}${format.words.earlier}` : lastText,
     colour,
     points: draft.points,
     heldUntil: limit < until ? limit : until,
@@ -244,12 +244,12 @@ function claimantMarks(drafts: readonly SeriesDraft[], slice: LedgerSlice): Char
 /** "30 Sep 2023" for the end of that day, else with the time of day. */
 export function momentText(instant: Instant, format: ChartFormat): string {
   const day = format.fullDay(closingDayOf(instant, format.timeZone))
-  return isMidnight(instant, format.timeZone) ? day : `${day}, ${format.clock(instant)}`
+  return isMidnight(instant, format.timeZone) ? day : `${day}${format.punctuation.comma}${format.clock(instant)}`
 }
 
 function altOf(subtitle: string, series: readonly ChartSeries[], x: ChartModel['x'], format: ChartFormat): string {
   const { alt, noFigure } = format.words
-  if (series.length === 0) return `${subtitle}. ${noFigure}.`
+  if (series.length === 0) return `${subtitle}${format.punctuation.stop} ${noFigure}${format.punctuation.stop}`
   const statements = series.reduce((sum, { points }) => sum + points.length, 0)
   const shown = series.slice(0, 3).map(({ label, points, lastText }) => {
     const first = points[0] as ChartPoint

@@ -73,5 +73,5 @@ function remarkOf(
     earlier.has(figure.id) ? earlierWord : null,
     figure.quantity.qualifier === 'unquantified' ? table.notDrawn : null,
   ]
-  return remarks.filter((remark) => remark !== null).join('; ')
+  return remarks.filter((remark) => remark !== null).join(format.punctuation.semicolon)
 }

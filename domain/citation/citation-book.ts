@@ -38,9 +38,9 @@ export function openCitationBook(wording: Wording, hashes: Record<string, string
       language: document.language,
       sha256: hashes[document.id] ?? null,
       quotes: [],
-      citationText: [`${document.publisher.name}, “${document.title}”`, publishedText, document.url]
+      citationText: [document.publisher.name, wording.words.quote(document.title), publishedText, document.url]
         .filter(Boolean)
-        .join(', '),
+        .join(wording.words.comma),
     }
     sources.set(document.id, source)
     return source

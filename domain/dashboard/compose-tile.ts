@@ -7,20 +7,14 @@ import type { Tile, TileValue } from '@/domain/dashboard/tile'
 import { findDifferingParts } from '@/domain/ledger/differing-parts'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import { boundsOf } from '@/domain/quantity/bounds'
-import type { Quantity } from '@/domain/quantity/quantity'
 import { isContested } from '@/domain/reconciliation/agreement'
 import { standBehind } from '@/domain/reconciliation/behind-headline'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
+import { isOne } from '@/domain/wording/counted/counted'
+import { withinSentence } from '@/domain/wording/within-sentence'
 import { citePosition } from '@/domain/wording/word-headline'
-import {
-  asOfText,
-  quantityText,
-  shortMomentText,
-  type Wording,
-  withinSentence,
-  wordQuantity,
-} from '@/domain/wording/wording'
+import { asOfText, quantityText, shortMomentText, type Wording, wordQuantity } from '@/domain/wording/wording'
 
 /** What a tile is composed from: now, and then (the last edition, or a day ago) for the change. */
 export interface TileGround {
@@ -91,11 +85,16 @@ function partsOf({ wording, view, book }: TileGround, keyFigure: KeyFigure): Run
     const isOwn = own.length > 0 || headline.quantity === null
     const amounts = isOwn ? standing.map(({ quantity }) => quantity) : headline.quantity ? [headline.quantity] : []
     const others = standing.filter(({ claimant }) => !whole.has(claimant.id)).map(({ claimant }) => claimant.name)
-    const people = isOneOf(amounts) ? words.people(scope.population, scope.unit, 'one', null) : withinSentence(label)
-    const text = [
-      `${amounts.map((quantity) => quantityText(wording, quantity)).join(` ${words.or} `)} ${people}`,
-      ...new Set(others),
-    ].join(', ')
+    const [only] = amounts
+    const one =
+      only && amounts.length === 1 && isOne(only)
+        ? words.counted(
+            { population: scope.population, unit: scope.unit, indicator: null, label: '', group: null },
+            { text: quantityText(wording, only), quantity: only },
+          )
+        : null
+    const texts = amounts.map((quantity) => quantityText(wording, quantity)).join(` ${words.or} `)
+    const text = [words.part(texts, withinSentence(label), one), ...new Set(others)].join(words.comma)
     const cite = standing.flatMap((position) => citePosition(book, view, position))
     return [
       { run: { text, cite }, group: differing.findIndex((group) => standing.some(({ figure }) => group.has(figure))) },
@@ -111,17 +110,11 @@ function partsOf({ wording, view, book }: TileGround, keyFigure: KeyFigure): Run
 function besideOf({ wording, view, book }: TileGround, beside: Position[]): Run[][] {
   return beside.map((position) => [
     {
-      text: `${position.claimant.name}: ${quantityText(wording, position.quantity)}`,
+      text: `${position.claimant.name}${wording.words.colon}${quantityText(wording, position.quantity)}`,
       cite: citePosition(book, view, position),
     },
   ])
 }
-
-const isOneOf = ([amount, ...others]: Quantity[]) =>
-  amount !== undefined &&
-  others.length === 0 &&
-  amount.low === 1 &&
-  (amount.high === 1 || amount.qualifier === 'at-least')
 
 function whoOf({ wording, view, book }: TileGround, standing: Position[]): Run[] {
   const claimants = new Map(standing.map((position) => [position.claimant.id, position]))
@@ -129,9 +122,9 @@ function whoOf({ wording, view, book }: TileGround, standing: Position[]): Run[]
     const own = standing.filter(({ claimant }) => claimant.id === position.claimant.id)
     const cite = own.flatMap((one) => citePosition(book, view, one))
     return [
-      ...(index > 0 ? [{ text: '; ' }] : []),
+      ...(index > 0 ? [{ text: wording.words.semicolon }] : []),
       { text: position.claimant.name, strong: true },
-      { text: `, ${asOfText(wording, position.asOf)}`, cite },
+      { text: `${wording.words.comma}${asOfText(wording, position.asOf)}`, cite },
     ]
   })
 }
@@ -151,10 +144,10 @@ function wordAgreement({ words, ...rest }: Wording, headline: ReconciledHeadline
     single: () => words.chips.single,
     agree: () => words.chips.agree(standing.length),
     compatible: () => words.chips.compatible(standing.length),
-    differ: () => words.chips.differ(standing.map(({ quantity }) => quantityText(wording, quantity)).join(', ')),
+    differ: () => words.chips.differ(standing.map(({ quantity }) => quantityText(wording, quantity)).join(words.comma)),
     contested: () => words.chips.contested,
   }[headline.agreement]()
-  return [chip, ...denied].join('; ')
+  return [chip, ...denied].join(words.semicolon)
 }
 
 function wordVerification(
@@ -166,7 +159,9 @@ function wordVerification(
   if (standing.length === 0) return ''
   const check = standing.map(({ figure }) => view.figures.get(figure)?.officeCheck).find((one) => one)
   const corroboration = headline.corroborated ? words.verification.corroborated : words.verification.none
-  return check ? `${words.verification.checked(check.by, check.method)}; ${corroboration}` : corroboration
+  return check
+    ? [words.verification.checked(check.by, check.method), corroboration].join(words.semicolon)
+    : corroboration
 }
 
 /** "+8 since 19 Sep" where both are worded alike, so that the difference is a number; else what it was. */
@@ -184,7 +179,7 @@ function wordChange(
   if (quantityText(wording, now.quantity) === quantityText(wording, then.quantity)) return words.unchangedSince(when)
   if (!isAlike || !from || !to) return words.wasOn(quantityText(wording, then.quantity), when)
   const difference = to.min - from.min
-  return words.since(`${difference > 0 ? '+' : '−'}${format.number(Math.abs(difference))}`, when)
+  return words.since(format.difference(difference), when)
 }
 
 function sparklineOf(view: LedgerView, headline: ReconciledHeadline): Tile['sparkline'] {

@@ -68,6 +68,7 @@ export const findingSchema = z.object({
 export type Finding = z.infer<typeof findingSchema>
 
 export const disputeAspects = ['number', 'occurrence', 'responsibility', 'unspecified'] as const
+export type DisputeAspect = (typeof disputeAspects)[number]
 /** A source denies or questions a figure. */
 export const disputeSchema = z.object({
   id,

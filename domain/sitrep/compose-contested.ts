@@ -49,7 +49,7 @@ function composeDisputed({ wording, view, book }: Ground, figure: Figure): Conte
         {
           text: [words.denied[dispute.aspect], dispute.statedAt && asOfText(wording, dispute.statedAt)]
             .filter(Boolean)
-            .join(', '),
+            .join(words.comma),
           cite: citeDispute(book, dispute),
         },
       ],
@@ -57,9 +57,7 @@ function composeDisputed({ wording, view, book }: Ground, figure: Figure): Conte
   )
   const isUnspecified = figure.disputes.some(({ aspect }) => aspect === 'unspecified')
   return {
-    title: words.sentenceCase(
-      `${quantityText(wording, figure.quantity)} ${fullSubjectOf(wording, scopeOf(figure), figure.quantity.low === 1 && figure.quantity.high === 1)}`,
-    ),
+    title: words.sentenceCase(fullSubjectOf(wording, scopeOf(figure), figure.quantity)),
     sides: [states, ...denies],
     remark: [
       ...(isUnspecified ? [{ text: words.deniedUnspecified }] : []),
@@ -72,7 +70,7 @@ function composeDisputed({ wording, view, book }: Ground, figure: Figure): Conte
 function composeParts({ wording, view, book }: Ground, whole: Figure): Run[] {
   const { words } = wording
   return orderParts(view, whole.id).map(({ part, isAlternative }, index): Run => {
-    const gap = index === 0 ? ' ' : isAlternative ? ` ${words.or} ` : '; '
+    const gap = index === 0 ? ' ' : isAlternative ? ` ${words.or} ` : words.semicolon
     const text = partText(wording, part, whole)
     return { text: `${gap}${index === 0 ? words.sentenceCase(words.of(text)) : text}`, cite: citeFigure(book, part) }
   })
@@ -85,7 +83,7 @@ function detailOf(wording: Wording, figure: Figure): string {
     .filter(({ relation }) => relation !== 'direct')
     .map(({ document }) => document.publisher.name)
   const relayed = relays.length > 0 ? words.relay(words.list([...new Set(relays)])) : null
-  return [relayed, figure.asOf && asOfText(wording, figure.asOf)].filter(Boolean).join(', ')
+  return [relayed, figure.asOf && asOfText(wording, figure.asOf)].filter(Boolean).join(words.comma)
 }
 
 /** Scopes in which the relays of one statement give different numbers. */
@@ -98,7 +96,7 @@ function composeDifferingRelays({ wording, view, book }: Ground): ContestedItem[
     )
     return [
       {
-        title: `${wording.words.sentenceCase(fullSubjectOf(wording, scope))}: ${standing.map(({ quantity }) => quantityText(wording, quantity)).join(` ${wording.words.or} `)}`,
+        title: `${wording.words.sentenceCase(fullSubjectOf(wording, scope))}${wording.words.colon}${standing.map(({ quantity }) => quantityText(wording, quantity)).join(` ${wording.words.or} `)}`,
         sides: standing.map((position) => {
           const figure = view.figures.get(position.figure)
           return {
@@ -114,7 +112,11 @@ function composeDifferingRelays({ wording, view, book }: Ground): ContestedItem[
             ],
           }
         }),
-        remark: [{ text: `${wording.words.chips.relaysDiffer(standing.length)}.` }],
+        remark: [
+          {
+            text: `${wording.words.sentenceCase(wording.words.chips.relaysDiffer(standing.length))}${wording.words.stop}`,
+          },
+        ],
       },
     ]
   })
@@ -138,6 +140,8 @@ function composeDifferingParts({ wording, view, book }: Ground): ContestedItem[]
         },
       ],
     })),
-    remark: [{ text: `${wording.words.chips.relaysDiffer(parts.length)}.` }],
+    remark: [
+      { text: `${wording.words.sentenceCase(wording.words.chips.relaysDiffer(parts.length))}${wording.words.stop}` },
+    ],
   }))
 }

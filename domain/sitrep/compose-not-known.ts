@@ -2,8 +2,9 @@ import type { CitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
 import type { ScopeSelector } from '@/domain/crisis/crisis'
 import { keyFiguresOf, type LedgerView } from '@/domain/ledger/ledger-view'
+import { withinSentence } from '@/domain/wording/within-sentence'
 import { citePosition } from '@/domain/wording/word-headline'
-import { asOfText, quantityText, type Wording, withinSentence } from '@/domain/wording/wording'
+import { asOfText, quantityText, type Wording } from '@/domain/wording/wording'
 
 /** What nobody has said, or not lately, or not in a way that can be used: about the key figures and their parts. */
 export function composeNotKnown({
@@ -20,7 +21,7 @@ export function composeNotKnown({
     // Where nobody counted the whole lately, to say the same of each part adds nothing.
     if (line?.isGap) return [line.runs]
     const parts = keyFigure.parts.map(({ label, scope }) =>
-      lineOf({ wording, view, book }, `${keyFigure.label}, ${withinSentence(label)}`, scope),
+      lineOf({ wording, view, book }, `${keyFigure.label}${wording.words.comma}${withinSentence(label)}`, scope),
     )
     return [line, ...parts].flatMap((one) => (one ? [one.runs] : []))
   })

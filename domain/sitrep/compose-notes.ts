@@ -39,7 +39,9 @@ export function composeNotes(
           at,
           way,
           note.asOf ? asOfText(wording, note.asOf) : words.undated,
-          [who, relays.length > 0 ? words.relay(words.list([...new Set(relays)])) : null].filter(Boolean).join(', '),
+          [who, relays.length > 0 ? words.relay(words.list([...new Set(relays)])) : null]
+            .filter(Boolean)
+            .join(words.comma),
         ]
           .filter(Boolean)
           .join(' · '),

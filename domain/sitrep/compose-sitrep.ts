@@ -186,8 +186,8 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
     const policy = crisis.policy.rules.map((rule) => words.rules[rule]).join(words.ruleOrder)
     return [{ kind: 'list', items: [...words.methodology(policy), ...publicLimits(wording)].map((text) => [{ text }]) }]
   },
-  contact: ({ wording: { crisis } }) => [
-    { kind: 'paragraph', content: [{ text: `${crisis.publisher}, ${crisis.contact}` }] },
+  contact: ({ wording: { crisis, words } }) => [
+    { kind: 'paragraph', content: [{ text: `${crisis.publisher}${words.comma}${crisis.contact}` }] },
   ],
 }
 

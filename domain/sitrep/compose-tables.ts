@@ -91,10 +91,10 @@ function cell(
   isNamed: boolean,
 ): Run[] {
   return [
-    ...(index > 0 ? [{ text: '; ' }] : []),
-    ...(isNamed ? [{ text: `${position.claimant.name}, ` }] : []),
+    ...(index > 0 ? [{ text: wording.words.semicolon }] : []),
+    ...(isNamed ? [{ text: `${position.claimant.name}${wording.words.comma}` }] : []),
     { text: quantityText(wording, position.quantity), strong: true, muted: position.earlier },
-    { text: `, ${asOfText(wording, position.asOf)}`, cite: citePosition(book, view, position) },
+    { text: `${wording.words.comma}${asOfText(wording, position.asOf)}`, cite: citePosition(book, view, position) },
   ]
 }
 
@@ -145,7 +145,7 @@ function subjectRuns(wording: Wording, scope: Scope, caption: string): Run[] {
 }
 
 function noteOf({ words }: Wording, { coverage, derived, earlier, orderAssumed, disputes }: Position): string {
-  const denied = disputes.map(({ by, aspect }) => `${by.name} ${words.denied[aspect]}`)
+  const denied = disputes.map(({ by, aspect }) => words.denies(by.name, aspect))
   return [
     coverage,
     derived && words.derived(derived),
@@ -154,5 +154,5 @@ function noteOf({ words }: Wording, { coverage, derived, earlier, orderAssumed, 
     ...denied,
   ]
     .filter(Boolean)
-    .join('; ')
+    .join(words.semicolon)
 }

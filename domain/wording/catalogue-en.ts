@@ -1,7 +1,9 @@
-import type { Population } from '@/domain/population/population'
+import type { DisputeAspect } from '@/domain/figure/figure'
 import type { Quantity } from '@/domain/quantity/quantity'
-
-type Count = 'one' | 'other'
+import { wordCountedEn } from '@/domain/wording/counted/counted-en'
+import { inLargeUnits } from '@/domain/wording/large-units'
+import type { PlaceLists } from '@/domain/wording/place-lists'
+import { punctuationOf } from '@/domain/wording/punctuation'
 
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' })
 
@@ -15,86 +17,6 @@ function article(name: string): string {
   return isOffice ? `the ${name}` : name
 }
 
-const nouns: Record<string, [one: string, other: string]> = {
-  person: ['person', 'people'],
-  civilian: ['civilian', 'civilians'],
-  combatant: ['combatant', 'combatants'],
-  child: ['child', 'children'],
-  'civilian-child': ['civilian child', 'civilian children'],
-  soldier: ['soldier', 'soldiers'],
-  police: ['police officer', 'police officers'],
-  official: ['official', 'officials'],
-  medical: ['medical worker', 'medical workers'],
-  journalist: ['journalist', 'journalists'],
-  'aid-worker': ['aid worker', 'aid workers'],
-  peacekeeper: ['peacekeeper', 'peacekeepers'],
-  'road-worker': ['road worker', 'road workers'],
-  'interior-ministry': ['interior-ministry staff member', 'interior-ministry staff'],
-  patient: ['patient', 'patients'],
-  woman: ['woman', 'women'],
-  man: ['man', 'men'],
-  girl: ['girl', 'girls'],
-  boy: ['boy', 'boys'],
-  households: ['household', 'households'],
-  children: ['child', 'children'],
-  settlements: ['settlement', 'settlements'],
-  objects: ['civilian object', 'civilian objects'],
-  complaints: ['complaint', 'complaints'],
-}
-
-/** What an indicator says of those counted: "200 people killed"; `noun` stands in place of the people where the thing counted is another. */
-const predicates: Record<string, { predicate: string; noun?: [one: string, other: string] }> = {
-  killed: { predicate: 'killed' },
-  injured: { predicate: 'injured' },
-  missing: { predicate: 'missing' },
-  detained: { predicate: 'detained' },
-  'newly-detained': { predicate: 'newly detained' },
-  'ill-treated': { predicate: 'ill-treated' },
-  casualties: { predicate: 'killed or injured' },
-  'remains-recovered': { predicate: 'recovered', noun: ['set of remains', 'sets of remains'] },
-  'bodies-awaiting-recovery': { predicate: 'awaiting recovery', noun: ['body', 'bodies'] },
-  'died-during-displacement': { predicate: 'who died during displacement' },
-  displaced: { predicate: 'displaced' },
-  evacuated: { predicate: 'evacuated' },
-  idps: { predicate: 'internally displaced' },
-  arrived: { predicate: 'arrived' },
-  registered: { predicate: 'registered' },
-  returned: { predicate: 'returned' },
-  remaining: { predicate: 'remaining' },
-  sheltering: { predicate: 'sheltering' },
-  accommodated: { predicate: 'given accommodation' },
-  'residence-applications': { predicate: 'who applied for residence' },
-  'transferred-to-hospital': { predicate: 'transferred to hospital' },
-  'in-treatment': { predicate: 'in treatment' },
-  'complaints-received': { predicate: 'received' },
-  'complaints-open': { predicate: 'open' },
-  'complaints-resolved': { predicate: 'resolved' },
-  'separated-families': { predicate: 'separated', noun: ['family', 'families'] },
-  'unaccompanied-children': { predicate: 'unaccompanied', noun: ['child', 'children'] },
-  'settlements-shelled': { predicate: 'shelled' },
-  'civilian-objects-damaged': { predicate: 'damaged' },
-  'without-water': { predicate: 'without water' },
-  'without-power': { predicate: 'without power' },
-  'without-food': { predicate: 'without enough food' },
-  'without-medicine': { predicate: 'without the medicine they need' },
-  'population-before': { predicate: 'living there before' },
-}
-
-function nounKey({ status, age, sex, role, condition }: Population): string {
-  if (role) return role
-  if (sex === 'female') return age === 'child' ? 'girl' : 'woman'
-  if (sex === 'male') return age === 'child' ? 'boy' : 'man'
-  if (age === 'child') return status === 'civilian' ? 'civilian-child' : 'child'
-  if (condition === 'patient') return 'patient'
-  return status ?? 'person'
-}
-
-function qualify({ age, condition, disability }: Population, noun: string): string {
-  const older = age === 'older' ? 'older ' : ''
-  const wounded = condition === 'wounded' ? 'wounded ' : ''
-  return `${wounded}${older}${noun}${disability ? ' with a disability' : ''}`
-}
-
 const qualifiers: Record<Quantity['qualifier'], { before: string; after: string }> = {
   exact: { before: '', after: '' },
   'at-least': { before: 'at least', after: '' },
@@ -106,51 +28,45 @@ const qualifiers: Record<Quantity['qualifier'], { before: string; after: string 
   unquantified: { before: '', after: '' },
 }
 
-/** "4 days", "3 months", "2 years": an age is a warning, not a measurement. */
-function inLargeUnits(days: number): string {
-  const [count, unit] =
-    days < 60 ? [days, 'day'] : days < 730 ? [Math.floor(days / 30.44), 'month'] : [Math.floor(days / 365.25), 'year']
+/** "4 days", "3 months", "2 years". */
+function ageText(days: number): string {
+  const [count, unit] = inLargeUnits(days)
   return `${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
+const denied: Record<DisputeAspect, string> = {
+  number: 'disputed the number',
+  occurrence: 'denied it',
+  responsibility: 'denied responsibility',
+  unspecified: 'denied the claim',
+}
+
 export const catalogueEn = {
+  ...punctuationOf('en'),
   qualifiers,
-  article,
   sentenceCase: (text: string) => text.charAt(0).toUpperCase() + text.slice(1),
   noFigure: 'no figure reported',
   or: 'or',
   ruleOrder: ', then ',
   list: (items: string[]) => conjunction.format(items),
-  count: (value: number): Count => (value === 1 ? 'one' : 'other'),
-  /** "civilians", "children", "wounded people"; a crisis's group is named instead of "people". */
-  people: (population: Population, unit: string, count: Count, group: string | null) => {
-    const key = unit === 'persons' ? nounKey(population) : unit
-    const [one, other] = nouns[key] ?? ['person', 'people']
-    const noun = qualify(population, count === 'one' ? one : other)
-    if (!group) return noun
-    return key === 'person' ? group : `${noun} (${group})`
-  },
-  /** "people killed", "sets of remains recovered". */
-  counted: (indicator: string, label: string, noun: string, count: Count) => {
-    const found = predicates[indicator]
-    const own = found?.noun ? (count === 'one' ? found.noun[0] : found.noun[1]) : noun
-    return `${own} ${found?.predicate ?? label.toLowerCase()}`
-  },
+  counted: wordCountedEn,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
-  place: {
+  /** A subject with where it was and the events it is about: "people killed in Stepanakert (the explosion of 25 September)". */
+  placed: (subject: string, { at, from, to }: PlaceLists, events: string | null, indicator: string) => {
     // A site is named with its article: "at the fuel depot", but "in Stepanakert".
-    at: (name: string) => `${name.startsWith('the ') ? 'at' : 'in'} ${name}`,
-    from: (name: string) => `from ${name}`,
-    to: (name: string) => `to ${name}`,
+    const there = at && `${at.startsWith('the ') ? 'at' : 'in'} ${at}`
+    const origin = from && `from ${from}`
+    // "arrived in Armenia from Nagorno-Karabakh", but "evacuated from Goris to Yerevan".
+    const way = indicator === 'arrived' ? [to && `in ${to}`, there, origin] : [origin, there, to && `to ${to}`]
+    return [subject, ...way, events && `(${events})`].filter(Boolean).join(' ')
   },
-  arrivedPlace: (name: string) => `in ${name}`,
   stated: (claimant: string, asOf: string | null, rest: string, verb: 'reported' | 'stated') =>
     asOf
       ? `As of ${asOf}, ${article(claimant)} ${verb} ${rest}`
       : `At a time that is not stated, ${article(claimant)} ${verb} ${rest}`,
-  estimated: 'an estimated',
   of: (whole: string) => `of them ${whole}`,
-  coverage: (caveat: string) => `this ${caveat}`,
+  /** A part by the crisis's label for it, "7 civilians"; `one`: the same where it is one alone, with its noun in the singular. */
+  part: (amounts: string, label: string, one: string | null) => one ?? `${amounts} ${label}`,
   derived: (arithmetic: string) => `derived: ${arithmetic}`,
   placeWithheld: (ancestor: string | null) =>
     ancestor ? `${ancestor} (exact place withheld)` : 'a place that is withheld',
@@ -162,12 +78,8 @@ export const catalogueEn = {
   relaysDiffer: (claimant: string, asOf: string, subject: string) =>
     `One statement of ${article(claimant)} (as of ${asOf}) on ${subject} is relayed with different numbers:`,
   unresolved: 'which is right has not been resolved.',
-  denied: {
-    number: 'disputed the number',
-    occurrence: 'denied it',
-    responsibility: 'denied responsibility',
-    unspecified: 'denied the claim',
-  },
+  denied,
+  denies: (claimant: string, aspect: DisputeAspect) => `${article(claimant)} ${denied[aspect]}`,
   deniedUnspecified: 'What was denied is not specified.',
   chips: {
     none: 'no source',
@@ -194,13 +106,12 @@ export const catalogueEn = {
   since: (difference: string, when: string) => `${difference} since ${when}`,
   wasOn: (value: string, when: string) => `was ${value} on ${when}`,
   unchangedSince: (when: string) => `unchanged since ${when}`,
-  daysOld: (days: number) => `${inLargeUnits(days)} old`,
+  daysOld: (days: number) => `${ageText(days)} old`,
   earlier: 'earlier count',
   orderAssumed: 'order of two statements unknown; read as not falling',
   relay: (publisher: string) => `relayed by ${publisher}`,
   undated: 'undated',
   endOfDay: (day: string) => `${day}, end of day`,
-  month: (text: string) => text,
   changes: {
     new: 'New',
     'revised-up': 'Revised up',
@@ -210,7 +121,6 @@ export const catalogueEn = {
     resolved: 'Resolved',
     'gone-stale': 'Gone stale',
   },
-  wasNow: (was: string, now: string) => `${was} → ${now}`,
   lastCounted: (when: string) => `last counted ${when}`,
   noChange: 'No number changed in this period.',
   more: (count: number) => `and ${count} more; see the list of figures.`,
@@ -319,3 +229,6 @@ export const catalogueEn = {
     },
   },
 }
+
+/** One language's words for figures, headlines and reports. English fixes the shape; a translation that lacks a phrase does not compile. */
+export type Catalogue = typeof catalogueEn

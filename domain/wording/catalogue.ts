@@ -1,13 +1,12 @@
 import type { Locale } from '@/domain/viewpoint/viewpoint'
-import { catalogueEn } from '@/domain/wording/catalogue-en'
+import { catalogueAr } from '@/domain/wording/catalogue-ar'
+import { type Catalogue, catalogueEn } from '@/domain/wording/catalogue-en'
+import { catalogueHy } from '@/domain/wording/catalogue-hy'
+import { catalogueRu } from '@/domain/wording/catalogue-ru'
 
-/** One language's words for figures, headlines and reports. English fixes the shape; a translation that lacks a phrase does not compile. */
-export type Catalogue = typeof catalogueEn
+const catalogues: Record<Locale, Catalogue> = { en: catalogueEn, hy: catalogueHy, ru: catalogueRu, ar: catalogueAr }
 
-const catalogues: { en: Catalogue } & Partial<Record<Locale, Catalogue>> = { en: catalogueEn }
-
-/** The words of a locale, English where there is no translation yet, and which language they are in. */
-export function catalogueOf(locale: Locale): { words: Catalogue; language: Locale } {
-  const words = catalogues[locale]
-  return words ? { words, language: locale } : { words: catalogues.en, language: 'en' }
+/** The words of a locale. */
+export function catalogueOf(locale: Locale): Catalogue {
+  return catalogues[locale]
 }

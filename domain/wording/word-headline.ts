@@ -7,7 +7,8 @@ import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { Note } from '@/domain/note/note'
 import type { Position } from '@/domain/reconciliation/headline'
 import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
-import { asOfText, fullSubjectOf, quantityText, type Wording, withinSentence } from '@/domain/wording/wording'
+import { withinSentence } from '@/domain/wording/within-sentence'
+import { asOfText, fullSubjectOf, groupLabel, quantityText, type Wording } from '@/domain/wording/wording'
 
 /** Marks the citations of a figure in the book. */
 export function citeFigure(book: CitationBook, figure: Figure): CitationMark[] {
@@ -33,29 +34,28 @@ export function citePosition(
  */
 export function wordFigure(wording: Wording, view: LedgerView, book: CitationBook, figure: Figure): Run[] {
   const { words } = wording
-  const subject = fullSubjectOf(wording, scopeOf(figure), isOne(figure.quantity))
   const when = figure.asOf ? asOfText(wording, figure.asOf) : null
   const verb = figure.disputes.length > 0 ? 'stated' : 'reported'
-  const amount = `${quantityText(wording, figure.quantity)} ${subject}`
+  const amount = fullSubjectOf(wording, scopeOf(figure), figure.quantity)
   const parts = orderParts(view, figure.id).filter(({ part }) => part.statement.id === figure.statement.id)
   return [
     { text: words.stated(figure.claimant.name, when, amount, verb), cite: citeFigure(book, figure) },
     ...parts.map(({ part, isAlternative }, index): Run => {
       const text = partText(wording, part, figure)
       return {
-        text: isAlternative ? ` ${words.or} ${text}` : `, ${index === 0 ? words.of(text) : text}`,
+        text: isAlternative ? ` ${words.or} ${text}` : `${words.comma}${index === 0 ? words.of(text) : text}`,
         cite: citeFigure(book, part),
       }
     }),
     ...(figure.derived ? [{ text: derivedNote(wording, figure.derived.arithmetic) }] : []),
-    ...(figure.coverage ? [{ text: ` (${withinSentence(figure.coverage).replace(/\.$/, '')})` }] : []),
-    { text: '.' },
+    ...(figure.coverage ? [{ text: ` (${caveatWithin(figure.coverage)})` }] : []),
+    { text: words.stop },
     ...figure.disputes.flatMap((dispute): Run[] => [
       {
-        text: ` ${words.sentenceCase(words.article(dispute.by.name))} ${words.denied[dispute.aspect]}`,
+        text: ` ${words.sentenceCase(words.denies(dispute.by.name, dispute.aspect))}`,
         cite: citeDispute(book, dispute),
       },
-      { text: dispute.aspect === 'unspecified' ? `. ${words.deniedUnspecified}` : '.' },
+      { text: dispute.aspect === 'unspecified' ? `${words.stop} ${words.deniedUnspecified}` : words.stop },
     ]),
   ]
 }
@@ -76,22 +76,29 @@ export function citeNote(book: CitationBook, { saidBy, speaker, asOf, citations 
   return book.cite({ figure: null, claimant: saidBy.name, speaker, asOf, citations })
 }
 
-/** "1 person", "at least 1 child": after one, the noun stands in the singular. */
-const isOne = ({ low, high, qualifier }: Figure['quantity']) => low === 1 && (high === 1 || qualifier === 'at-least')
-
 /** "5 children": quantity and people of a part, without the place, predicate and group its whole has already named. */
 export function partText(wording: Wording, part: Figure, whole?: Figure): string {
-  const { words, crisis } = wording
   const isNamed = whole !== undefined && whole.population.group === part.population.group
-  const group = isNamed ? null : (crisis.groups.find(({ slug }) => slug === part.population.group)?.label ?? null)
-  const people = words.people(part.population, part.unit, isOne(part.quantity) ? 'one' : 'other', group)
-  return `${quantityText(wording, part.quantity)} ${people}${derivedNote(wording, part.derived?.arithmetic ?? null)}`
+  const people = wording.words.counted(
+    {
+      population: part.population,
+      unit: part.unit,
+      indicator: null,
+      label: '',
+      group: isNamed ? null : groupLabel(wording, part.population),
+    },
+    { text: quantityText(wording, part.quantity), quantity: part.quantity },
+  )
+  return `${people}${derivedNote(wording, part.derived?.arithmetic ?? null)}`
 }
 
 /** " (derived: 412 households x 4.1)", or nothing. */
 function derivedNote({ words }: Wording, arithmetic: string | null): string {
   return arithmetic === null ? '' : ` (${words.derived(arithmetic)})`
 }
+
+/** A caveat within a sentence: without its full stop. */
+const caveatWithin = (caveat: string) => withinSentence(caveat).replace(/[.։]$/, '')
 
 const positionText = (wording: Wording, { quantity, derived }: Position) =>
   `${quantityText(wording, quantity)}${derivedNote(wording, derived)}`
@@ -114,11 +121,11 @@ export function wordHeadline(
     )
     return [
       { text: `${words.relaysDiffer(first.claimant.name, asOfText(wording, first.asOf), subject)} ` },
-      ...joined(words.or, differing, (position) => ({
+      ...joined(` ${words.or} `, differing, (position) => ({
         text: positionText(wording, position),
         cite: citePosition(book, view, position),
       })),
-      { text: `; ${words.unresolved}` },
+      { text: `${words.semicolon}${words.unresolved}` },
     ]
   }
   const figure = view.figures.get(first.figure)
@@ -127,22 +134,21 @@ export function wordHeadline(
   const lead = onSubject[headline.agreement as keyof typeof onSubject] ?? words.sourcesDiffer
   return [
     { text: `${lead(subject)} ` },
-    ...joined(';', standing, (position) => ({
+    ...joined(words.semicolon, standing, (position) => ({
       text: [
         words.position(
           position.claimant.name,
           quantityText(wording, position.quantity),
           asOfText(wording, position.asOf),
         ),
-        position.coverage ? ` (${withinSentence(position.coverage).replace(/\.$/, '')})` : '',
+        position.coverage ? ` (${caveatWithin(position.coverage)})` : '',
       ].join(''),
       cite: citePosition(book, view, position),
     })),
-    { text: '.' },
+    { text: words.stop },
   ]
 }
 
-function joined(separator: string, positions: Position[], toRun: (position: Position) => Run): Run[] {
-  const gap = separator === ';' ? '; ' : ` ${separator} `
+function joined(gap: string, positions: Position[], toRun: (position: Position) => Run): Run[] {
   return positions.flatMap((position, index) => (index === 0 ? [toRun(position)] : [{ text: gap }, toRun(position)]))
 }

@@ -109,7 +109,7 @@ describe('a chart as SVG', () => {
   })
 
   it('isolates right-to-left texts, so that places mean the same in a page of either direction', () => {
-    const model = { ...buildStepChart(arrivalsRequest()), direction: 'rtl' as const, language: 'ar' }
+    const model = { ...buildStepChart(arrivalsRequest()), direction: 'rtl' as const, language: 'ar' as const }
     const svg = renderChartSvg(model, { width: 600, theme: 'light', idPrefix: 'a' })
     expect(svg).toContain('direction="ltr"')
     expect(svg).toContain('>\u2067UNHCR\u2069</text>')
