@@ -13,8 +13,12 @@ export const invitationLifetime = 72 * hour
 export const firstLinkLifetime = 24 * hour
 export const resetLifetime = hour
 
-/** So many failures to sign in within the window close an account for the rest of it, whether or not there is such an account. */
-export const signInFailures = { most: 10, window: 15 * minute }
+/** So many failures to give a password within the window close an account for the rest of it, whether or not there is such an account. */
+export const failuresOfAccount = { most: 10, window: 15 * minute }
+/** And so many, of whatever is asked at one path of the door, close that path for a network address. */
+export const failuresOfAddress = { most: 30, window: minute }
+/** For how long a code of an authenticator can be valid at all: its own half minute and those beside it. */
+export const codeLifetime = 2 * minute
 
 export const leastPasswordLength = 12
 export const mostPasswordLength = 128
