@@ -2,16 +2,32 @@ import { z } from 'zod'
 
 const postgresAddress = z.url({ protocol: /^postgres(ql)?$/ })
 
+const webAddress = z.url({ protocol: /^https?$/ }).transform((address) => new URL(address).origin)
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   /** The ledger's database. Has no default: the start-up scripts give it, also for the embedded one. */
   DATABASE_URL: postgresAddress.optional(),
+  /** Where people reach this installation, such as https://figures.example.org. Needed for links in mails. */
+  ATTEST_URL: webAddress.optional(),
+  /** The mail server, as smtp://user:password@host:587 or smtps://. Without it administrators hand links on themselves. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mails are from, such as "Attest <attest@example.org>". */
+  MAIL_FROM: z.string().max(320).optional(),
   /** A server on which the integration tests may create and drop databases. */
   ATTEST_TEST_DATABASE_URL: postgresAddress.optional(),
   /** The port of the server that the end-to-end tests start for themselves. */
   ATTEST_E2E_PORT: z.coerce.number().int().default(3210),
   /** The Chromium the end-to-end tests and the PDF benchmark use. */
   CHROMIUM_PATH: z.string().optional(),
+})
+
+const checkedSchema = schema.superRefine(({ SMTP_URL, MAIL_FROM, ATTEST_URL }, context) => {
+  if (!SMTP_URL) return
+  const missing = Object.entries({ MAIL_FROM, ATTEST_URL }).filter(([, value]) => !value)
+  for (const [name] of missing) {
+    context.addIssue({ code: 'custom', path: [name], message: 'Set it beside SMTP_URL: mails need a sender and links' })
+  }
 })
 
 export type Env = z.infer<typeof schema>
@@ -26,7 +42,7 @@ let checked: Env | undefined
 export function readEnv(): Env {
   if (checked) return checked
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
-  const result = schema.safeParse(given)
+  const result = checkedSchema.safeParse(given)
   if (!result.success) {
     throw new Error(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`).join(' '))
   }

@@ -4,6 +4,7 @@ import { answerAwayItself } from './answer-away.mjs'
 import { projectRoot } from './project.mjs'
 import { refusalOf, refuse } from './refuse-request.mjs'
 import { Sentence } from './sentence.mjs'
+import { readTrustedProxies, trustHeaders } from './trust-headers.mjs'
 
 /**
  * Serves the production build in this process, until `close`.
@@ -18,12 +19,14 @@ export async function serve({ host, port, databaseUrl, onPortTaken }) {
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   process.env.DATABASE_URL = databaseUrl
+  const proxies = readTrustedProxies(process.env.TRUSTED_PROXIES)
   const server = http.createServer()
   const address = await listen(server, host, port, onPortTaken)
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: projectRoot, hostname: host, port: server.address().port })
   const prepared = app.prepare()
   server.on('request', async (request, response) => {
+    trustHeaders(request, proxies)
     const refusal = refusalOf(request)
     if (refusal) return refuse(response, refusal)
     try {
