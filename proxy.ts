@@ -3,13 +3,15 @@ import { isDevelopment } from '@/config/env'
 
 /**
  * Sets the content security policy, with a nonce of its own for every request. Next reads the nonce from the request's
- * policy for its own scripts; pages read it from `x-nonce`. Rights are never checked here.
+ * policy for its own scripts; pages read it from `x-nonce`. Tells pages in `x-path` at what address they are asked, to lead back to it
+ * after signing in. Rights are never checked here.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

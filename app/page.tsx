@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { isSignedIn } from '@/app/_pages/is-signed-in'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { loadCrisisCards } from '@/app/_server/loaders'
 import { CrisisCard } from '@/components/figures/crisis-card'
@@ -13,7 +14,7 @@ export default async function Home() {
   const cards = await orStandIn('/', loadCrisisCards)
   return (
     <>
-      <SiteHeader crisis={null} />
+      <SiteHeader crisis={null} isSignedIn={await isSignedIn()} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 focus:outline-none md:px-8">
         <PageHeading title={t('title')} subtitle={t('subtitle')} />
         {cards.length === 0 && <Empty>{t('empty')}</Empty>}

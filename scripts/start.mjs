@@ -6,6 +6,7 @@ import { packagesAreInstalled, requireNode } from './install-packages.mjs'
 import { runUntilInterrupted } from './interruption.mjs'
 import { Sentence } from './sentence.mjs'
 import { serve } from './serve.mjs'
+import { tellAccounts } from './tell-accounts.mjs'
 
 await runUntilInterrupted(async (onEnd) => {
   requireNode()
@@ -17,4 +18,5 @@ await runUntilInterrupted(async (onEnd) => {
   const server = await serve({ host, port, databaseUrl: database.url })
   onEnd(server.close)
   console.log(`Attest is at ${server.address}`)
+  await tellAccounts(server.address, database.url)
 })

@@ -14,8 +14,20 @@ const pages = [
   'methodology',
 ] as const
 
-/** The name, the pages of the crisis one is in (none on the list of crises), and the theme. On a phone the pages fold into a menu. */
-export function SiteHeader({ crisis }: { crisis: string | null }) {
+/**
+ * The name, the pages of the crisis one is in (none on the list of crises), the theme, and the way to the desk. On a phone the pages fold into
+ * a menu.
+ */
+export function SiteHeader({
+  crisis,
+  isSignedIn = false,
+  isAtDoor = false,
+}: {
+  crisis: string | null
+  isSignedIn?: boolean
+  /** On the pages by which one signs in, which need no way there. */
+  isAtDoor?: boolean
+}) {
   const t = useTranslations()
   const root = `/crises/${crisis}`
   const links = pages.map((page) => ({ href: page === 'overview' ? root : `${root}/${page}`, label: t(`nav.${page}`) }))
@@ -34,6 +46,15 @@ export function SiteHeader({ crisis }: { crisis: string | null }) {
           {crisis && (
             <Link href="/" className="hidden text-sm text-muted no-underline hover:text-ink hover:underline sm:block">
               {t('site.allCrises')}
+            </Link>
+          )}
+          {!isAtDoor && (
+            <Link
+              href={isSignedIn ? '/admin' : '/sign-in'}
+              prefetch={false}
+              className="-my-1 py-2 text-sm text-muted no-underline hover:text-ink hover:underline"
+            >
+              {isSignedIn ? t('site.desk') : t('site.signIn')}
             </Link>
           )}
           <ThemeSwitch toDark={t('site.toDark')} toLight={t('site.toLight')} />

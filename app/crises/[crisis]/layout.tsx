@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { crisisOfFrame, titleOfCrisis } from '@/app/_pages/crisis-of-frame'
+import { isSignedIn } from '@/app/_pages/is-signed-in'
 import { QuoteCards } from '@/components/citations/quote-cards'
 import { SiteFooter } from '@/components/site/site-footer'
 import { SiteHeader } from '@/components/site/site-header'
@@ -25,7 +26,7 @@ export default async function CrisisLayout({ params, children }: Props) {
   if (!crisis) return children
   return (
     <>
-      <SiteHeader crisis={crisis.slug} />
+      <SiteHeader crisis={crisis.slug} isSignedIn={await isSignedIn()} />
       <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 focus:outline-none md:px-8">
         {children}
       </main>

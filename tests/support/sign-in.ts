@@ -1,0 +1,21 @@
+import { type Page, test } from '@playwright/test'
+import type { Role } from '@/domain/workflow/actor'
+import { demoPassword } from '@/tests/support/demo-accounts.mjs'
+
+/** Signs in through the form as the demo's person of this role, and arrives at `next`. */
+export async function signInAs(page: Page, role: Role, next = '/admin'): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
+  await page.getByLabel('Email address').fill(`${role}@example.org`)
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname + url.search === next)
+}
+
+/** Gives a page the session of the demo's person of this role without the form: faster, for tests of something else. */
+export async function beSignedInAs(page: Page, role: Role): Promise<void> {
+  const response = await page.request.post('/api/auth/sign-in/email', {
+    data: { email: `${role}@example.org`, password: demoPassword },
+    headers: { origin: test.info().project.use.baseURL ?? '' },
+  })
+  if (!response.ok()) throw new Error(`The ${role} was not signed in: ${await response.text()}`)
+}
