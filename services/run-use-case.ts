@@ -13,16 +13,22 @@ export interface Done<Result> extends Pick<AuditNews, 'subject' | 'details' | 'r
 
 /**
  * Runs a writing use case in one transaction: the crisis (null: every one) is locked first, so that its instants come in the order of its
- * commits; the audit row is written last.
+ * commits; the audit row is written last. `isOfAccounts`: it writes nothing that a crisis shows, and none is locked.
  * @throws ServiceError `conflict`, `invalid` or `unavailable` where the database refuses
  */
 export async function runUseCase<Result>(
-  { ctx, actor, action, crisis }: { ctx: Context; actor: Actor; action: string; crisis: string | null },
+  {
+    ctx,
+    actor,
+    action,
+    crisis,
+    isOfAccounts = false,
+  }: { ctx: Context; actor: Actor; action: string; crisis: string | null; isOfAccounts?: boolean },
   work: (tx: Transaction) => Promise<Done<Result>>,
 ): Promise<Result> {
   try {
     return await ctx.db.transaction(async (tx) => {
-      await lockCrisis(tx, crisis)
+      if (!isOfAccounts) await lockCrisis(tx, crisis)
       await writePeople(tx, [actor])
       const { result, ...news } = await work(tx)
       await appendAudit(tx, { ...news, actorId: actor.id, actorName: actor.name, action, crisisId: crisis })

@@ -11,7 +11,9 @@ export const useNotedEvery = minute
 
 export const invitationLifetime = 72 * hour
 export const firstLinkLifetime = 24 * hour
+/** A link for a new password that was mailed, and one that an administrator hands on. */
 export const resetLifetime = hour
+export const handedResetLifetime = 24 * hour
 
 /** So many failures to give a password within the window close an account for the rest of it, whether or not there is such an account. */
 export const failuresOfAccount = { most: 10, window: 15 * minute }
