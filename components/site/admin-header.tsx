@@ -42,7 +42,7 @@ export function AdminHeader({
           <details className="relative">
             <summary
               aria-label={`${words.person}: ${person}`}
-              className="max-w-44 list-none truncate rounded px-2 py-2.5 text-sm font-medium hover:underline"
+              className="max-w-28 list-none sm:max-w-52 truncate rounded px-2 py-2.5 text-sm font-medium hover:underline"
             >
               {person}
               <span aria-hidden="true" className="ms-1 text-muted">
