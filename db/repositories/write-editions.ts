@@ -2,7 +2,7 @@ import { and, count, desc, eq, lt } from 'drizzle-orm'
 import type { Queryable, Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
 import { writeRows } from '@/db/repositories/write-rows'
-import { editionFigures, editions, sitreps } from '@/db/schema/sitreps'
+import { editionFigures, editionLanguages, editions, sitreps } from '@/db/schema/sitreps'
 import type { Sitrep } from '@/domain/sitrep/sitrep'
 import type { Instant } from '@/domain/time/instant'
 
@@ -33,14 +33,21 @@ export async function readViewpointBefore(
   return row
 }
 
-/** Begins a sitrep; answers its id. */
+/** Begins a sitrep; answers its id, a new one where none is given. */
 export async function writeSitrep(
   tx: Transaction,
-  sitrep: { crisisId: string; number: number; kind: Sitrep['kind'] },
+  { id = newId(), ...sitrep }: { id?: string; crisisId: string; number: number; kind: Sitrep['kind'] },
 ): Promise<string> {
-  const id = newId()
   await tx.insert(sitreps).values({ id, ...sitrep })
   return id
+}
+
+/** Writes an edition's further languages, before the edition itself. */
+export async function writeEditionLanguages(
+  tx: Transaction,
+  languages: readonly (typeof editionLanguages.$inferInsert)[],
+): Promise<void> {
+  await writeRows(tx, editionLanguages, [...languages])
 }
 
 export type NewEdition = Omit<typeof editions.$inferInsert, 'publishedAt'> & {

@@ -4,9 +4,9 @@ import type { Run } from '@/domain/citation/cited-source'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import { standBehind } from '@/domain/reconciliation/behind-headline'
 import type { Block } from '@/domain/sitrep/sitrep'
-import type { PlacedProse, ProseDocument, ProseRun } from '@/domain/sitrep/written'
+import type { PlacedProse, ProseDocument, ProseRun, Reference } from '@/domain/sitrep/written'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
-import { citeFigure, citeNote, citePosition } from '@/domain/wording/word-headline'
+import { citeFigure, citeNote, citePosition, wordHeadline } from '@/domain/wording/word-headline'
 import { quantityText, type Wording } from '@/domain/wording/wording'
 
 /**
@@ -66,19 +66,19 @@ export interface ProseGround {
  * viewpoint, is a trouble; such a reference is set as an ellipsis in brackets.
  */
 export function composeProse(ground: ProseGround, { at, content }: PlacedProse): Run[] {
-  return content.map((run): Run => {
+  return content.flatMap((run): Run[] => {
     if (typeof run === 'string') {
       const typed = /\p{Nd}+/u.exec(run.replace(datesIn(ground.wording.language), ''))
       if (typed) {
         const message = `The number "${typed[0]}" in "${run.trim()}" has no citation: insert it as a reference to a figure.`
         ground.troubles.push({ code: 'number-without-citation', message, at })
       }
-      return { text: run }
+      return [{ text: run }]
     }
     const value = composeReference(ground, run)
     if ('message' in value) {
       ground.troubles.push({ ...value, at })
-      return { text: '[…]' }
+      return [{ text: '[…]' }]
     }
     return value
   })
@@ -87,25 +87,27 @@ export function composeProse(ground: ProseGround, { at, content }: PlacedProse):
 /** A reference with its value and citation at the viewpoint, or why it has none. */
 export function composeReference(
   { wording, view, book }: Omit<ProseGround, 'troubles'>,
-  run: Exclude<ProseRun, string>,
-): Run | Omit<ProseTrouble, 'at'> {
+  run: Reference,
+): Run[] | Omit<ProseTrouble, 'at'> {
   if ('figure' in run) {
     const figure = view.figures.get(run.figure)
     if (!figure) return notShown(`figure ${run.figure}`)
-    return { text: quantityText(wording, figure.quantity), cite: citeFigure(book, figure) }
+    return [{ text: quantityText(wording, figure.quantity), cite: citeFigure(book, figure) }]
   }
   if ('note' in run) {
     const note = view.slice.notes.find(({ id }) => id === run.note)
-    return note ? { text: note.text, cite: citeNote(book, note) } : notShown(`note ${run.note}`)
+    return note ? [{ text: note.text, cite: citeNote(book, note) }] : notShown(`note ${run.note}`)
   }
-  const keyFigure = view.slice.crisis.keyFigures.find(({ key }) => key === run.headline)
+  const wanted = 'headline' in run ? run.headline : run.sentence
+  const keyFigure = view.slice.crisis.keyFigures.find(({ key }) => key === wanted)
   if (!keyFigure) {
-    const message = `The prose refers to the headline "${run.headline}", which this crisis does not have.`
+    const message = `The prose refers to the headline "${wanted}", which this crisis does not have.`
     return { code: 'no-such-headline', message }
   }
   const headline = view.headlineOf(view.scopeOf(keyFigure.scope))
+  if ('sentence' in run) return wordHeadline(wording, view, book, headline)
   const cite = standBehind(headline).behind.flatMap((position) => citePosition(book, view, position))
-  return { text: valueText(wording, headline), cite }
+  return [{ text: valueText(wording, headline), cite }]
 }
 
 const notShown = (what: string): Omit<ProseTrouble, 'at'> => ({

@@ -16,10 +16,22 @@ export const proseRunSchema = z.union([
   text,
   z.strictObject({ figure: id }),
   z.strictObject({ headline: id }),
+  z.strictObject({ sentence: id }),
   z.strictObject({ note: id }),
 ])
-/** Prose of an editor: plain text and references, which carry their number and its citation. `headline`: the key of a key figure. */
+/**
+ * Prose of an editor: plain text and references, which carry their number and its citation. `headline` and `sentence` name a key figure:
+ * its number alone, or the whole sentence that tells it.
+ */
 export type ProseRun = z.infer<typeof proseRunSchema>
+export type Reference = Exclude<ProseRun, string>
+
+/** Names a reference, "figure:…": the same figure referred to twice is one. */
+export function referenceKey(reference: Reference): string {
+  return Object.entries(reference)
+    .map(([kind, id]) => `${kind}:${id}`)
+    .join()
+}
 
 export const proseBlockSchema = z.object({
   kind: z.enum(['paragraph', 'bullet']),

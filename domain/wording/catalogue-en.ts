@@ -149,6 +149,12 @@ export const catalogueEn = {
     methodology: 'Methodology and caveats',
     contact: 'Contact',
   },
+  /** Words by which a text tells that a number is contested, or that numbers were added. */
+  lintWords: {
+    contested:
+      /\b(den(y|ies|ied)|disput\w+|contest\w+|unresolved|not resolved|differ\w*|question\w+|reject\w+)\b/i as RegExp,
+    sum: /\b(in all|altogether|in total|a total of|combined|together)\b/i as RegExp,
+  },
   sectorParts: { needs: 'Needs:', response: 'Response:', gaps: 'Gaps:' },
   sectors: {
     'camp-coordination': 'Camp coordination and camp management',

@@ -1,0 +1,191 @@
+import type { Figure } from '@/domain/figure/figure'
+import { type Scope, scopeOf } from '@/domain/figure/scope'
+import type { LedgerView } from '@/domain/ledger/ledger-view'
+import type { DraftContent } from '@/domain/sitrep/draft'
+import type { ProseTrouble } from '@/domain/sitrep/prose'
+import { type PlacedProse, proseOf, type Reference } from '@/domain/sitrep/written'
+import type { Instant } from '@/domain/time/instant'
+import { startOfDay } from '@/domain/time/local-time'
+import type { Wording } from '@/domain/wording/wording'
+
+export const lintCodes = [
+  'number-without-citation',
+  'reference-not-shown',
+  'no-such-headline',
+  'stale',
+  'contested-told-as-agreed',
+  'sum-across-claimants',
+  'loaded-word',
+  'too-many-highlights',
+  'no-contact',
+  'no-next-issue',
+  'weekday-disagrees',
+  'viewpoint-to-come',
+] as const
+export type LintCode = (typeof lintCodes)[number]
+
+/** Something to mend before a sitrep goes out. A grave one stops it. */
+export interface Lint {
+  code: LintCode
+  grave: boolean
+  message: string
+  /** Where: a JSON pointer into what was written, or into the draft's frame; the screen jumps there. */
+  at: string
+}
+
+const grave: readonly LintCode[] = [
+  'number-without-citation',
+  'reference-not-shown',
+  'no-such-headline',
+  'too-many-highlights',
+  'no-contact',
+  'viewpoint-to-come',
+]
+
+/** A loaded word with what may be said instead. */
+export interface LoadedWord {
+  word: string
+  offer: string
+}
+
+/** What a draft is looked at with. `findLoadedWords` finds them in a text of the draft's language. */
+export interface LintGround {
+  wording: Wording
+  view: LedgerView
+  content: DraftContent
+  troubles: readonly ProseTrouble[]
+  now: Instant
+  findLoadedWords: (text: string) => LoadedWord[]
+}
+
+const mostHighlights = 5
+
+/** Everything that stops or should stop a draft (section 9 of the domain), in the order of reading, frame first. */
+export function lintSitrep(ground: LintGround): Lint[] {
+  const { content, troubles } = ground
+  const prose = proseOf(content.written)
+  return [
+    ...lintFrame(ground),
+    ...troubles.map(({ code, message, at }) => lint(code, message, at)),
+    ...prose.flatMap((piece) => lintProse(ground, piece)),
+  ].sort((a, b) => placeOf(prose, a) - placeOf(prose, b))
+}
+
+/** Whether nothing grave is left. */
+export const mayBePublished = (lints: readonly Lint[]) => !lints.some((one) => one.grave)
+
+const lint = (code: LintCode, message: string, at: string): Lint => ({ code, grave: grave.includes(code), message, at })
+
+const placeOf = (prose: readonly PlacedProse[], { at }: Lint) => prose.findIndex((piece) => piece.at === at)
+
+function lintFrame({ wording: { crisis }, content, now }: LintGround): Lint[] {
+  const { highlights } = content.written
+  return [
+    ...(content.knownAt > now
+      ? [lint('viewpoint-to-come', 'The moment of knowledge lies ahead: choose one that has passed.', '/knownAt')]
+      : []),
+    ...(crisis.contact.trim() === ''
+      ? [
+          lint(
+            'no-contact',
+            'The crisis has no contact: give one in its settings, so that readers can ask.',
+            '/contact',
+          ),
+        ]
+      : []),
+    ...(content.nextIssue === null
+      ? [lint('no-next-issue', 'Readers are not told when the next issue comes: give a time.', '/nextIssue')]
+      : []),
+    ...(highlights.length > mostHighlights
+      ? [
+          lint(
+            'too-many-highlights',
+            `There are ${highlights.length} highlights: keep at most ${mostHighlights}.`,
+            `/highlights/${mostHighlights}`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+function lintProse(ground: LintGround, { at, content }: PlacedProse): Lint[] {
+  const text = content.filter((run) => typeof run === 'string').join(' … ')
+  const references = content.filter((run) => typeof run !== 'string')
+  return [
+    ...lintReferences(ground, { at, text, references }),
+    ...ground
+      .findLoadedWords(text)
+      .map(({ word, offer }) => lint('loaded-word', `"${word}" takes a side: write ${offer}.`, at)),
+    ...lintWeekdays(ground.wording, text).map((message) => lint('weekday-disagrees', message, at)),
+  ]
+}
+
+function lintReferences(
+  { wording, view }: LintGround,
+  { at, text, references }: { at: string; text: string; references: Reference[] },
+): Lint[] {
+  const { lintWords } = wording.words
+  const scopes = references.flatMap((reference) => scopeOfReference(view, reference))
+  const headlines = scopes.map((scope) => view.headlineOf(scope))
+  const saysSo = lintWords.contested.test(text)
+  const isDisputed = headlines.some(({ agreement, findings }) => agreement === 'contested' || findings.length > 0)
+  const isTold = references.every((reference) => 'sentence' in reference) || saysSo
+  const claimants = new Set(references.flatMap((reference) => claimantOf(view, reference)))
+  return [
+    ...(headlines.some(({ stale }) => stale)
+      ? [lint('stale', 'A number here is older than its limit: say of when it is, or leave it out.', at)]
+      : []),
+    ...(isDisputed && !isTold
+      ? [
+          lint(
+            'contested-told-as-agreed',
+            'A number here is contested or unresolved: say who denies it, or that it is.',
+            at,
+          ),
+        ]
+      : []),
+    ...(claimants.size > 1 && lintWords.sum.test(text)
+      ? [lint('sum-across-claimants', 'Numbers of different sources are told as a sum: each counts for itself.', at)]
+      : []),
+  ]
+}
+
+function scopeOfReference(view: LedgerView, reference: Reference): Scope[] {
+  if ('note' in reference) return []
+  if ('figure' in reference) {
+    const figure = view.figures.get(reference.figure)
+    return figure ? [scopeOf(figure)] : []
+  }
+  const key = 'headline' in reference ? reference.headline : reference.sentence
+  const keyFigure = view.slice.crisis.keyFigures.find((one) => one.key === key)
+  return keyFigure ? [view.scopeOf(keyFigure.scope)] : []
+}
+
+function claimantOf(view: LedgerView, reference: Reference): string[] {
+  const figure: Figure | undefined = 'figure' in reference ? view.figures.get(reference.figure) : undefined
+  return figure ? [figure.claimant.id] : []
+}
+
+/** A weekday beside a date that fell on another: "Monday 19 September" of a crisis's year. */
+function lintWeekdays({ language, crisis, format }: Wording, text: string): string[] {
+  const year = Number(crisis.startDay.slice(0, 4))
+  const long = (options: Intl.DateTimeFormatOptions, at: number) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at)
+  const weekdays = Array.from({ length: 7 }, (_, day) => long({ weekday: 'long' }, Date.UTC(2023, 0, 1 + day)))
+  const found: string[] = []
+  for (let day = 0; day < 731; day++) {
+    const at = Date.UTC(year, 0, 1 + day)
+    const iso = new Date(at).toISOString().slice(0, 10)
+    const spelled = long({ day: 'numeric', month: 'long' }, at)
+    if (!text.includes(spelled) || startOfDay(iso, crisis.timeZone) < startOfDay(crisis.startDay, crisis.timeZone))
+      continue
+    const beside = weekdays.find((name) =>
+      new RegExp(`${name},? ${spelled}(?!\\p{Nd})|(?<!\\p{Nd})${spelled},? ${name}`, 'iu').test(text),
+    )
+    const real = long({ weekday: 'long' }, at)
+    const isOtherYear = new RegExp(`${spelled},? (?!${iso.slice(0, 4)})\\p{Nd}{4}`, 'u').test(text)
+    if (beside && beside !== real && !isOtherYear) found.push(`${format.fullDay(iso)} was a ${real}, not a ${beside}.`)
+    if (beside) break
+  }
+  return found
+}
