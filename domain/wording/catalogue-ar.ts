@@ -143,6 +143,10 @@ export const catalogueAr: Catalogue = {
     methodology: 'المنهجية والتحفظات',
     contact: 'جهة الاتصال',
   },
+  lintWords: {
+    contested: /نف[تىي]|ينفي|تنفي|متنازع|تناقض|يختلف|تختلف|اختلاف|لم يُحسم|شكك|رفض/u,
+    sum: /في المجموع|بالمجمل|مجتمع|إجمالا|مجموعه/u,
+  },
   sectorParts: { needs: 'الاحتياجات:', response: 'الاستجابة:', gaps: 'الفجوات:' },
   sectors: {
     'camp-coordination': 'تنسيق المخيمات وإدارتها',

@@ -136,6 +136,10 @@ export const catalogueHy: Catalogue = {
     methodology: 'Մեթոդաբանություն և վերապահումներ',
     contact: 'Կապ',
   },
+  lintWords: {
+    contested: /հերք|վիճարկ|չեն համընկնում|տարբեր|չի պարզ|կասկած|մերժ/iu,
+    sum: /ընդհանուր առմամբ|միասին|գումարային/iu,
+  },
   sectorParts: { needs: 'Կարիքներ՝', response: 'Արձագանք՝', gaps: 'Բացեր՝' },
   sectors: {
     'camp-coordination': 'Ճամբարների համակարգում և կառավարում',

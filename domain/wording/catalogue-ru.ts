@@ -150,6 +150,10 @@ export const catalogueRu: Catalogue = {
     methodology: 'Методика и оговорки',
     contact: 'Контакты',
   },
+  lintWords: {
+    contested: /отриц|оспар|опроверг|не разреш|расход|разнятся|различа|сомне|отверг/iu,
+    sum: /в общей сложности|вместе|суммарно|в сумме/iu,
+  },
   sectorParts: { needs: 'Потребности:', response: 'Меры:', gaps: 'Пробелы:' },
   sectors: {
     'camp-coordination': 'Координация и управление лагерями',
