@@ -16,7 +16,7 @@ export const sameDocumentsInputSchema = z.object({
     .regex(/^[0-9a-f]{64}$/, 'Give the SHA-256 as 64 hexadecimal digits.')
     .nullable()
     .default(null),
-  bytes: z.instanceof(Uint8Array).nullable().default(null),
+  bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array).nullable().default(null),
   url: z.string().max(2000).nullable().default(null),
   text: z.string().max(documentLimits.text).nullable().default(null),
 })

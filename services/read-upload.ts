@@ -11,7 +11,7 @@ import { requireRole } from '@/services/require-role'
 
 export const uploadSchema = z.object({
   crisis: z.string(),
-  bytes: z.instanceof(Uint8Array),
+  bytes: z.instanceof<typeof Uint8Array<ArrayBufferLike>>(Uint8Array),
   /** The media type that came with the file, for its charset. */
   declaredType: z.string().max(200).nullable().default(null),
 })

@@ -39,8 +39,9 @@ const after = [
   // A decimal, a version, a day in figures: "19.09.2023", "3/4".
   pattern('^[./]\\d'),
 ]
+/** Before one or two digits: "October 7". */
+const monthBefore = pattern(`(?:^|[^\\p{L}])${months}\\.?${space}+$`)
 const before = [
-  pattern(`(?:^|[^\\p{L}])${months}\\.?${space}+$`),
   pattern('\\d[:.]$'),
   pattern('\\d/$'),
   // A name with a number in it: "Kh-22", "COVID-19", "S300".
@@ -70,5 +71,6 @@ export function isCount(text: string, number: NumberInText): boolean {
   if (!Number.isInteger(number.value) || isYear(text, number)) return false
   const behind = text.slice(number.end, number.end + 40)
   const ahead = text.slice(Math.max(0, number.start - 40), number.start)
-  return !after.some((sign) => sign.test(behind)) && !before.some((sign) => sign.test(ahead))
+  const isDay = /^\d{1,2}$/.test(text.slice(number.start, number.end)) && monthBefore.test(ahead)
+  return !isDay && !after.some((sign) => sign.test(behind)) && !before.some((sign) => sign.test(ahead))
 }

@@ -134,9 +134,12 @@ export function findQuantities(text: string, language: string | null = null): Qu
     if (read) found.push(read)
     if (range || isRepeated(text, number, next)) index++
   }
+  const counted = found.length
+  let before = 0
   for (const { 0: words, index: start } of text.matchAll(vague)) {
     const end = start + words.length
-    if (found.some((other) => other.start < end && other.end > start)) continue
+    while (before < counted && (found[before]?.end ?? 0) <= start) before++
+    if (before < counted && (found[before]?.start ?? end) < end) continue
     const number = { start, end }
     found.push({ quantity: makeQuantity('unquantified', null, null, words), start, end, number, isCount: true })
   }

@@ -168,6 +168,7 @@ export const boundsAfter: Partial<Record<Bound, readonly string[]>> = {
   'at-least': ['or more', 'at least', 'и более', 'или более', 'и больше', 'على الأقل', 'o más', '\\+'],
   'more-than': ['-?ից (?:ավել\\p{L}*)', "['’]?(?:den|dan|ten|tan) fazla", "['’]?[ıiuü] aştı"],
   'at-most': ['at most', 'or fewer', 'или менее'],
+  'fewer-than': ['-?ից (?:քիչ|պակաս)'],
   about: ['or so', 'approximately'],
 }
 

@@ -29,6 +29,9 @@ export function unitAfter(text: string, position: number): Unit | null {
   return null
 }
 
+/** "Eight of the dead are children": what they are comes behind the verb. */
+const isLink = /^(?:are|were|is|was)$/iu
+
 /** The facets of the people that the words behind a number name, and where the last of these words ends. */
 export function peopleAfter(text: string, position: number): { facets: Partial<Population>; end: number } | null {
   let facets: Partial<Population> = {}
@@ -38,7 +41,7 @@ export function peopleAfter(text: string, position: number): { facets: Partial<P
     if (facet) {
       facets = { ...facets, ...facet }
       end = word.end
-    } else if (end !== null) break
+    } else if (end !== null && !(isLink.test(word.text) && Object.keys(facets).length === 0)) break
   }
   return end === null ? null : { facets, end }
 }
