@@ -3,13 +3,17 @@ import { newId } from '@/db/new-id'
 import { type NewSource, writeSources } from '@/db/repositories/write-sources'
 import { datasetSourceSchema } from '@/domain/dataset/dataset'
 import type { Context } from '@/services/context'
+import { requireServing } from '@/services/entry/require-serving'
 import { parseInput } from '@/services/parse-input'
 import { requireRole } from '@/services/require-role'
 import { runUseCase } from '@/services/run-use-case'
 
-const sourceSchema = z.object({
+export const sourceSchema = z.object({
   /** The first is its name, the others are names in other languages. */
-  names: z.array(z.object({ name: z.string().min(1).max(300), language: z.string().max(35) })).min(1),
+  names: z
+    .array(z.object({ name: z.string().trim().min(1).max(300), language: z.string().trim().min(2).max(35) }))
+    .min(1)
+    .max(50),
   kind: datasetSourceSchema.shape.kind,
   parent: z.string().nullable(),
   /** The side it belongs to, or null. */
@@ -23,7 +27,7 @@ export const addSourcesSchema = z.object({
 })
 
 /**
- * Adds sources, not yet graded (F). Answers their ids, in order.
+ * Adds sources, not yet graded (F). Answers their ids, in order. Whoever enters figures of a crisis may add the sources that state them.
  * @throws ServiceError `forbidden`, `invalid`
  */
 export async function addSources({
@@ -33,12 +37,28 @@ export async function addSources({
   ctx: Context
   input: z.input<typeof addSourcesSchema>
 }): Promise<{ ids: string[] }> {
-  const actor = requireRole(ctx, input.crisis, 'administrator')
+  const actor = requireRole(
+    ctx,
+    input.crisis,
+    ...(input.crisis === null ? [] : ['contributor' as const]),
+    'administrator',
+  )
   const { crisis, sources } = parseInput(addSourcesSchema, input)
   const rows = sources.map((source): NewSource => ({ ...source, id: newId(), key: null }))
   return await runUseCase({ ctx, actor, action: 'add-sources', crisis }, async (tx) => {
+    await requireServing(
+      tx,
+      'source',
+      crisis,
+      rows.map(({ parent }, index) => ({ pointer: `/sources/${index}/parent`, id: parent })),
+    )
     await writeSources(tx, rows, { crisisId: crisis, authorId: actor.id, knownFrom: null })
     const ids = rows.map(({ id }) => id)
-    return { result: { ids }, subject: `source:${ids[0]}`, details: { count: ids.length }, rows }
+    return {
+      result: { ids },
+      subject: `source:${ids[0]}`,
+      details: { count: ids.length, names: rows.map(({ names }) => names[0]?.name ?? '').slice(0, 20) },
+      rows,
+    }
   })
 }

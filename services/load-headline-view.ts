@@ -1,4 +1,4 @@
-import { loadIndicators } from '@/db/repositories/read-crises'
+import { loadIndicators, withPolicyOf } from '@/db/repositories/read-crises'
 import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
 import { matchesFilter } from '@/db/repositories/read-figure-selection'
 import { loadLatestFigures } from '@/db/repositories/read-ledger'
@@ -20,7 +20,7 @@ export async function loadHeadlineView(
   const reading = { crisis, viewpoint }
   const where = await matchesFilter(db, reading, filter)
   const [shown, { figures, hashes }, indicators, resolutions, independences] = await Promise.all([
-    showCrisis(db, crisis, reading),
+    withPolicyOf(db, crisis, viewpoint).then((then) => showCrisis(db, then, reading)),
     loadLatestFigures(db, reading, null, where),
     loadIndicators(db),
     loadResolutions(db, reading),

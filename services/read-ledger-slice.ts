@@ -1,4 +1,4 @@
-import { loadCrisis, loadIndicators } from '@/db/repositories/read-crises'
+import { loadCrisis, loadIndicators, withPolicyOf } from '@/db/repositories/read-crises'
 import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
 import { loadDocuments } from '@/db/repositories/read-documents'
 import { loadEvents } from '@/db/repositories/read-events'
@@ -83,7 +83,7 @@ async function loadSlice(
   const where = await matchesFilter(db, reading, filter)
   const [shown, indicators, loaded, resolutions, independences, { notes, hashes }, documents, closed] =
     await Promise.all([
-      showCrisis(db, crisis, reading),
+      withPolicyOf(db, crisis, viewpoint).then((then) => showCrisis(db, then, reading)),
       loadIndicators(db),
       isAll ? loadLedgerFigures(db, reading, where) : loadDashboardFigures(db, reading, scopes, where),
       loadResolutions(db, reading),

@@ -5,6 +5,7 @@ import type { Crisis } from '@/domain/crisis/crisis'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import type { Context } from '@/services/context'
 import { readCrisisOf } from '@/services/read-crises'
+import { lookAtGround, readOwner } from '@/services/read-ground'
 
 /** What a write is about that belongs to a crisis. */
 export interface CrisisTarget extends Target {
@@ -25,6 +26,19 @@ export function targetObject(noun: Parameters<typeof readCrisisOf>[0]['noun'], r
     const look = (ctx: Context) => {
       const { now, ...reader } = readerOf(ctx)
       return read({ ctx, crisis, viewpoint: { asOf: now, knownAt: now, ...reader }, id })
+    }
+    return { crisis, look }
+  }
+}
+
+/** An address with the `{id}` of a source or place: of the crisis it was entered for, or of all. @throws ServiceError `not-found` */
+export function targetGround(noun: 'source' | 'place') {
+  return async ({ id = '' }: Record<string, string>): Promise<Target> => {
+    const crisis = await readOwner({ ctx: await getContext(), noun, id })
+    if (!crisis) return { crisis }
+    const look = (ctx: Context) => {
+      const { now, ...reader } = readerOf(ctx)
+      return lookAtGround({ ctx, crisis, viewpoint: { asOf: now, knownAt: now, ...reader }, noun, id })
     }
     return { crisis, look }
   }

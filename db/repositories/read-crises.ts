@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isCleared } from '@/db/repositories/read-visibility'
-import { crises, ledgerRevision } from '@/db/schema/crises'
+import { crises, headlinePolicies, ledgerRevision } from '@/db/schema/crises'
 import { figureVersions } from '@/db/schema/figures'
 import { indicators } from '@/db/schema/indicators'
 import type { Crisis } from '@/domain/crisis/crisis'
@@ -27,6 +27,21 @@ export async function loadCrisis(db: Queryable, slug: string): Promise<Crisis | 
   return row ? toCrisis(row) : null
 }
 
+/** The crisis with the headline policy of the moment looked at: a view as known then is chosen by the policy of then. */
+export async function withPolicyOf(db: Queryable, crisis: Crisis, { knownAt }: Viewpoint): Promise<Crisis> {
+  const [row] = await db
+    .select({ policy: headlinePolicies.policy })
+    .from(headlinePolicies)
+    .where(eq(headlinePolicies.crisisId, crisis.id))
+    .orderBy(
+      sql`${headlinePolicies.knownFrom} <= ${knownAt}::timestamptz desc`,
+      sql`case when ${headlinePolicies.knownFrom} <= ${knownAt}::timestamptz then ${headlinePolicies.knownFrom} end desc`,
+      asc(headlinePolicies.knownFrom),
+    )
+    .limit(1)
+  return row ? { ...crisis, policy: row.policy } : crisis
+}
+
 /** The revision of what spans crises, raised by every change of a source, a place or the codelist. */
 export async function loadLedgerRevision(db: Queryable): Promise<number> {
   const [row] = await db.select({ revision: ledgerRevision.revision }).from(ledgerRevision)
@@ -36,7 +51,7 @@ export async function loadLedgerRevision(db: Queryable): Promise<number> {
 /** The codelist, in the order lists show it. */
 export async function loadIndicators(db: Queryable): Promise<Indicator[]> {
   const rows = await db.select().from(indicators).orderBy(asc(indicators.position))
-  return rows.map(({ position: _, ...indicator }) => indicator)
+  return rows.map(({ position: _, version: __, ...indicator }) => indicator)
 }
 
 /** Tables whose rows belong to a crisis and have an address of their own. */
@@ -47,6 +62,8 @@ const addressed = {
   statement: sql`statements`,
   event: sql`events`,
   dispute: sql`disputes`,
+  source: sql`sources`,
+  place: sql`places`,
 }
 export type AddressedNoun = keyof typeof addressed
 

@@ -5,7 +5,7 @@ import type { Crisis } from '@/domain/crisis/crisis'
 import type { Instant } from '@/domain/time/instant'
 
 /** Inserts a crisis; its revision begins at 1. */
-export async function writeCrisis(tx: Transaction, { revision: _, ...crisis }: Crisis): Promise<void> {
+export async function writeCrisis(tx: Transaction, { version: _, revision: __, ...crisis }: Crisis): Promise<void> {
   await tx.insert(crises).values(crisis)
 }
 

@@ -1,4 +1,4 @@
-import { bigint, boolean, date, integer, jsonb, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
 import { instant } from '@/db/schema/column-types'
 import {
   type Crisis,
@@ -38,10 +38,25 @@ export const crises = pgTable('crises', {
   publicPlaceLevel: text('public_place_level').$type<Crisis['publicPlaceLevel']>(),
   suppressBelow: integer('suppress_below'),
   report: jsonb('report').$type<ReportSettings>().notNull().default(reportSettingsSchema.parse({})),
+  /** Rises with every change of what stands above; the revision rises with figures too. */
+  version: integer('version').notNull().default(1),
   /** Once set, nothing can be loaded any more: from then on `known_from` is the database's clock alone. */
   loadedAt: instant('loaded_at'),
   revision: bigint('revision', { mode: 'number' }).notNull().default(1),
 })
+
+/** The headline policies of a crisis, each from when it was known: the database writes one whenever the crisis's own changes. */
+export const headlinePolicies = pgTable(
+  'headline_policies',
+  {
+    crisisId: text('crisis_id')
+      .notNull()
+      .references(() => crises.id),
+    knownFrom: instant('known_from').notNull(),
+    policy: jsonb('policy').$type<HeadlinePolicy>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.crisisId, table.knownFrom] })],
+)
 
 /** One row: the revision of what spans crises (sources, places, the codelist). */
 export const ledgerRevision = pgTable('ledger_revision', {

@@ -1,4 +1,4 @@
-import { type AnyPgColumn, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, integer, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { instant } from '@/db/schema/column-types'
 import { crises } from '@/db/schema/crises'
 import { places } from '@/db/schema/places'
@@ -20,6 +20,7 @@ export const events = pgTable(
     endedAt: instant('ended_at'),
     endedPrecision: text('ended_precision').$type<Precision>(),
     parentId: text('parent_id').references((): AnyPgColumn => events.id),
+    version: integer('version').notNull().default(1),
   },
   (table) => [unique('events_key').on(table.crisisId, table.key)],
 )

@@ -12,4 +12,5 @@ export const indicators = pgTable('indicators', {
   staleHours: integer('stale_hours').notNull(),
   labels: jsonb('labels').$type<Indicator['labels']>().notNull(),
   definition: text('definition').notNull(),
+  version: integer('version').notNull().default(1),
 })

@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { crises } from '@/db/schema/crises'
 import { closingShape, isOpen, versionColumns } from '@/db/schema/version-columns'
+import type { Boundary } from '@/domain/place/boundary'
 
 /** Gazetteer. `crisis_id`: the crisis it was entered for; null where it serves all. */
 export const places = pgTable(
@@ -27,10 +28,13 @@ export const places = pgTable(
     lat: doublePrecision('lat'),
     lon: doublePrecision('lon'),
     /** GeoJSON geometry, where there is one. */
-    boundary: jsonb('boundary').$type<{ type: string; coordinates: unknown }>(),
+    boundary: jsonb('boundary').$type<Boundary>(),
+    /** Rises with every change of the row or of its names. */
+    version: integer('version').notNull().default(1),
   },
   (table) => [
     uniqueIndex('places_key').on(sql`coalesce(crisis_id, '')`, table.key),
+    uniqueIndex('places_pcode').on(sql`coalesce(crisis_id, '')`, table.pcode).where(sql`pcode is not null`),
     index('places_parent').on(table.parentId),
   ],
 )

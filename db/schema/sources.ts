@@ -14,6 +14,8 @@ export const sources = pgTable(
     kind: text('kind').notNull(),
     parentId: text('parent_id').references((): AnyPgColumn => sources.id),
     party: text('party'),
+    /** Rises with every change of the row or of its names. */
+    version: integer('version').notNull().default(1),
   },
   (table) => [uniqueIndex('sources_key').on(sql`coalesce(crisis_id, '')`, table.key)],
 )

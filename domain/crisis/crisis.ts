@@ -7,7 +7,7 @@ import { sectionKeys } from '@/domain/sitrep/section-keys'
 import { daySchema } from '@/domain/time/instant'
 import { locales } from '@/domain/viewpoint/viewpoint'
 
-const slug = z
+export const slugSchema = z
   .string()
   .regex(/^[a-z0-9-]+$/)
   .max(80)
@@ -37,7 +37,7 @@ export type ScopeSelector = z.infer<typeof scopeSelectorSchema>
 
 /** A number the crisis shows first: its label, its scope, and scopes that are shown under it as its parts. */
 export const keyFigureSchema = z.object({
-  key: slug,
+  key: slugSchema,
   label: z.string(),
   scope: scopeSelectorSchema,
   parts: z.array(z.object({ label: z.string(), scope: scopeSelectorSchema })),
@@ -46,7 +46,7 @@ export type KeyFigure = z.infer<typeof keyFigureSchema>
 
 /** A chart of the dashboard and the sitrep: running totals or stocks of one unit on one axis; never stock and running total together. */
 export const crisisChartSchema = z.object({
-  key: slug,
+  key: slugSchema,
   section: z.enum(['casualties', 'displacement', 'ombudsman']),
   /** Measure and population in words, the subtitle. */
   subtitle: z.string(),
@@ -73,7 +73,7 @@ export type ReportSettings = z.infer<typeof reportSettingsSchema>
 
 export const crisisSchema = z.object({
   id: z.string(),
-  slug,
+  slug: slugSchema,
   title: z.string(),
   subtitle: z.string(),
   timeZone: z.string(),
@@ -81,7 +81,9 @@ export const crisisSchema = z.object({
   endDay: daySchema.nullable(),
   languages: z.array(z.enum(locales)),
   /** Daily cut-off, local time `HH:MM`; `24:00` is the end of the day. */
-  cutOff: z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/),
+  cutOff: z
+    .string()
+    .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Write the cut-off as HH:MM; 24:00 is the end of the day.'),
   policy: headlinePolicySchema,
   /** Whose usage of a place's name comes first ("armenian", "azerbaijani", ...), others are shown beside it. */
   namingPreference: z.array(z.string()),
@@ -93,7 +95,7 @@ export const crisisSchema = z.object({
   fourEyes: z.boolean(),
   /** Source id of the ombudsman's office whose figures are shown beside everyone else's; null where there is none. */
   ombudsman: z.string().nullable(),
-  groups: z.array(z.object({ slug, label: z.string() })),
+  groups: z.array(z.object({ slug: slugSchema, label: z.string() })),
   keyFigures: z.array(keyFigureSchema),
   charts: z.array(crisisChartSchema),
   /** Claimant ids in the fixed order that gives each its colour on every page and in every edition. */
@@ -103,6 +105,9 @@ export const crisisSchema = z.object({
   /** The public sees no figure below this number at such finer places (at any place where no level is set). Null: all are shown. */
   suppressBelow: z.number().int().min(1).nullable().default(null),
   report: reportSettingsSchema.default(reportSettingsSchema.parse({})),
+  /** Of the settings above: what a change of them is sent with. */
+  version: z.number().int().default(1),
+  /** Rises with every change of what the crisis holds, figures included. */
   revision: z.number().int(),
 })
 export type Crisis = z.infer<typeof crisisSchema>

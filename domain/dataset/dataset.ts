@@ -244,7 +244,7 @@ const datasetSitrepSchema = z.object({
 })
 
 const datasetCrisisSchema = crisisSchema
-  .omit({ id: true, revision: true, keyFigures: true, charts: true })
+  .omit({ id: true, version: true, revision: true, keyFigures: true, charts: true })
   .extend({ keyFigures: z.array(keyFigureSchema), charts: z.array(crisisChartSchema), startDay: daySchema })
 
 /**

@@ -16,6 +16,7 @@ export function resolveCrisis({ crisis }: Dataset, ids: AssignedIds): Crisis {
   return {
     ...crisis,
     id: ids.crisis,
+    version: 1,
     revision: 1,
     policy: { ...crisis.policy, preferredSources: crisis.policy.preferredSources.map((key) => ids.of('source', key)) },
     ombudsman: ids.ofMaybe('source', crisis.ombudsman),

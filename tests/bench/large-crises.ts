@@ -172,6 +172,7 @@ export function generatedCrisis({ number, days }: CrisisSize): Crisis {
     publicPlaceLevel: null,
     suppressBelow: null,
     report: reportSettingsSchema.parse({}),
+    version: 1,
     revision: 1,
   }
 }

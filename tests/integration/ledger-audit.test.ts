@@ -99,7 +99,7 @@ describe('the audit chain', () => {
   it('tells who did what', async () => {
     await addSource('Told')
     const [row] = await ledger.sql`select actor_name, action, details from audit_log order by seq desc limit 1`
-    expect(row).toEqual({ actor_name: 'administrator', action: 'add-sources', details: { count: 1 } })
+    expect(row).toEqual({ actor_name: 'administrator', action: 'add-sources', details: { count: 1, names: ['Told'] } })
   })
 })
 

@@ -33,6 +33,7 @@ export const crisis: Crisis = {
   publicPlaceLevel: null,
   suppressBelow: null,
   report: reportSettingsSchema.parse({}),
+  version: 1,
   revision: 1,
 }
 

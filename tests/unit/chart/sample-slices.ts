@@ -47,6 +47,7 @@ const crisis: Crisis = {
   publicPlaceLevel: null,
   suppressBelow: null,
   report: reportSettingsSchema.parse({}),
+  version: 1,
   revision: 1,
 }
 

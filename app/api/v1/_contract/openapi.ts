@@ -22,6 +22,7 @@ const named = {
 const pathParameters: Record<string, { description: string; schema: JsonSchema }> = {
   crisis: { description: "The crisis's slug.", schema: { type: 'string', examples: ['nagorno-karabakh-2023'] } },
   id: { description: 'The id of the object.', schema: { type: 'string' } },
+  key: { description: 'The key of the indicator.', schema: { type: 'string', examples: ['killed'] } },
   number: { description: 'The number of the sitrep.', schema: { type: 'integer', minimum: 1 } },
 }
 

@@ -1,9 +1,11 @@
 import { documentOperations } from '@/app/api/v1/_contract/write/document'
 import { entryOperations } from '@/app/api/v1/_contract/write/entry'
+import { groundOperations } from '@/app/api/v1/_contract/write/ground'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
 
 /** Every route that writes, by its name in the code. */
 export const writeOperations = {
   ...documentOperations,
   ...entryOperations,
+  ...groundOperations,
 } as const satisfies Record<string, WriteOperation>
