@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { crisisSchema, headlinePolicySchema } from '@/domain/crisis/crisis'
+import { crisisSchema, headlinePolicySchema, reportSettingsSchema } from '@/domain/crisis/crisis'
 import { placeLevels } from '@/domain/place/listed-place'
 import { timeZoneSchema } from '@/domain/time/time-zone'
 
@@ -41,6 +41,7 @@ export const crisisSettingsSchema = z.object({
   claimantOrder: distinct(z.string().max(80), 200, itself),
   publicPlaceLevel: z.enum(placeLevels).nullable(),
   suppressBelow: z.number().int().min(1).max(1_000_000).nullable(),
+  report: reportSettingsSchema,
 })
 export type CrisisSettings = z.infer<typeof crisisSettingsSchema>
 
@@ -69,6 +70,7 @@ export const newCrisisSchema = crisisSettingsSchema.extend({
   claimantOrder: crisisSettingsSchema.shape.claimantOrder.default([]),
   publicPlaceLevel: crisisSettingsSchema.shape.publicPlaceLevel.default(null),
   suppressBelow: crisisSettingsSchema.shape.suppressBelow.default(null),
+  report: shape.report,
   reconstruction: z.boolean().default(false),
   exercise: z.boolean().default(false),
   fourEyes: z.literal(true, 'A crisis begins with the four-eyes rule: switch it off afterwards.').default(true),
