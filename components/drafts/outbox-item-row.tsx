@@ -20,7 +20,7 @@ export function OutboxItemRow({ label, detail, open, onTryAgain, onDiscard }: Pr
   const [isAsking, setAsking] = useState(false)
   return (
     <li className="py-2">
-      <p className="text-sm text-ink">{label}</p>
+      <p className="line-clamp-2 text-sm break-words text-ink">{label}</p>
       <p>{detail}</p>
       <p className="flex flex-wrap gap-x-4">
         {open && (

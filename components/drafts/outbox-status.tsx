@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useDesk } from '@/components/drafts/drafts-provider'
 import { OutboxItemRow } from '@/components/drafts/outbox-item-row'
 import type { OutboxView } from '@/components/drafts/outbox-view'
+import type { Problem } from '@/components/drafts/submission'
 import { useOutbox } from '@/components/drafts/use-outbox'
 
 /**
@@ -35,7 +36,7 @@ export function OutboxStatus({ signIn }: { signIn: string }) {
               <OutboxItemRow
                 key={key}
                 label={label}
-                detail={problem ? `${problem.title}. ${problem.detail}` : ''}
+                detail={problem ? sayProblem(problem) : ''}
                 open={form ? addressOfForm(form.href, key) : null}
                 onTryAgain={() => desk.outbox.tryAgain(key)}
                 onDiscard={() => desk.outbox.discard('outbox', key)}
@@ -64,6 +65,11 @@ function wordsOf({ isOpen, waiting, sending, needsAttention, unreadable, waitsFo
   if (waitsFor === 'link') return 'waitForLink'
   if (waitsFor === 'sign-in') return 'waitForSignIn'
   return sending > 0 || needsAttention === 0 ? 'sending' : 'waitForOthers'
+}
+
+/** What is wrong with the fields where they are named, else with the whole. */
+function sayProblem({ title, detail, errors = [] }: Problem): string {
+  return errors.map(({ message }) => message).join(' ') || detail || title
 }
 
 /** The form's page, asked to mend this entry. */

@@ -12,7 +12,7 @@ export interface Draft<Values> {
   keep: (values: Values) => void
   /** Sends the values, or queues them; a form that is refused stays as it is. */
   submit: (submission: DraftSubmission, values: Values) => Promise<Outcome>
-  /** The values of an untouched form, where they are no longer the first ones. */
+  /** After `sent` or `queued`: puts these values into the form for the next entry. They are no draft until they change. */
   begin: (initial: Values) => void
   discard: () => Promise<void>
   /** When another window changed the same form: keep these values, or take that window's. */
@@ -65,7 +65,10 @@ export function useDraft<Values>(
   const acts = useMemo(
     () => ({
       keep: (values: Values) => keeper.keep(values),
-      begin: (values: Values) => keeper.begin(values),
+      begin: (values: Values) => {
+        keeper.begin(values)
+        latestReset.current(values)
+      },
       discard: () => keeper.discard(),
       keepMine: (values: Values) => keeper.keepMine(values),
       takeTheirs: () => keeper.takeTheirs(),
