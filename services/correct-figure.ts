@@ -1,14 +1,15 @@
 import type { z } from 'zod'
-import { lockVersions } from '@/db/repositories/change-versions'
 import { readFigureIdentity } from '@/db/repositories/read-for-writing'
 import { readStatement } from '@/db/repositories/read-statement'
+import { readFigureToCorrect } from '@/db/repositories/read-versions'
 import { writeFigureVersions } from '@/db/repositories/write-figures'
 import type { Finding } from '@/domain/figure/figure'
-import { figureEntrySchema } from '@/domain/figure/figure-entry'
+import { type figureCorrectionSchema, figureEntrySchema } from '@/domain/figure/figure-entry'
+import { toFigureEntry } from '@/domain/figure/to-entry'
 import type { Context } from '@/services/context'
-import { refuseWithdrawn } from '@/services/entry/approve-versions'
 import { buildFigures } from '@/services/entry/build-figures'
 import { checkEntry } from '@/services/entry/check-entry'
+import { nextVersion } from '@/services/entry/next-version'
 import { requireCrisis } from '@/services/entry/require-crisis'
 import { ServiceError } from '@/services/errors'
 import { parseInput } from '@/services/parse-input'
@@ -17,8 +18,9 @@ import { requireRole } from '@/services/require-role'
 import { runUseCase } from '@/services/run-use-case'
 
 /**
- * Enters the corrected content of a figure as its next version and submits it; the old one stands until `approveFigures`. `version` is the
- * one the person saw.
+ * Enters the corrected content of a figure as its next version and submits it: what `content` leaves out stays as it is. A known version
+ * stands until `approveVersions`; a wording that waits or was returned is replaced, and whoever mends it becomes an author. `version` is
+ * the one the person saw.
  * @throws ServiceError `forbidden`, `not-found`, `conflict` (a newer version exists, or it was withdrawn), `invalid`
  */
 export async function correctFigure({
@@ -26,25 +28,32 @@ export async function correctFigure({
   input,
 }: {
   ctx: Context
-  input: { crisis: string; figure: string; version: number; reason: string; content: z.input<typeof figureEntrySchema> }
+  input: {
+    crisis: string
+    figure: string
+    version: number
+    reason: string
+    content: Omit<z.input<typeof figureCorrectionSchema>, 'reason'>
+  }
 }): Promise<{ id: string; version: number; findings: Finding[] }> {
-  const actor = requireRole(ctx, input.crisis, 'contributor')
+  const actor = requireRole(ctx, input.crisis, 'contributor', 'reviewer')
   const reason = requireReason(input.reason)
-  const entry = parseInput(figureEntrySchema, input.content)
   return await runUseCase({ ctx, actor, action: 'correct-figure', crisis: input.crisis }, async (tx) => {
     const crisis = await requireCrisis(tx, input.crisis)
     const identity = await readFigureIdentity(tx, crisis.id, input.figure)
     const statement = identity && (await readStatement(tx, crisis.id, identity.statementId))
     if (!statement) throw new ServiceError('not-found', 'There is no such figure.')
-    const versions = await lockVersions(tx, 'figure', crisis.id, input.figure)
-    refuseWithdrawn(versions)
-    const last = versions.at(-1)?.version ?? 0
-    if (last !== input.version) {
-      throw new ServiceError('conflict', `The figure has version ${last} by now: look at it before you correct it.`)
+    const named = { crisis: crisis.id, id: input.figure, version: input.version, reason }
+    const next = await nextVersion(tx, 'figure', named)
+    const { figure, embargoUntil } = await readFigureToCorrect(tx, crisis, { id: next.id, version: next.from })
+    const entry = parseInput(figureEntrySchema, { ...toFigureEntry(figure), embargoUntil, ...input.content })
+    if (entry.partOf === next.id) {
+      throw new ServiceError('invalid', 'Some fields cannot be used.', [
+        { pointer: '/partOf', message: 'A figure is no part of itself.' },
+      ])
     }
-    const next = { id: input.figure, version: last + 1, reason }
     const written = await buildFigures(tx, crisis, { statement, entries: [entry], identity: next })
-    const [checked] = await checkEntry(tx, crisis, written, ctx.now().toISOString())
+    const [checked] = await checkEntry(tx, crisis, written, ctx.now().toISOString()).catch(throwOfOne)
     await writeFigureVersions(tx, written, { crisisId: crisis.id, authorId: actor.id, approverId: null })
     return {
       result: { id: next.id, version: next.version, findings: checked?.findings ?? [] },
@@ -53,4 +62,14 @@ export async function correctFigure({
       rows: written,
     }
   })
+}
+
+/** The checks name figures by their place in a statement; here is but one. */
+function throwOfOne(error: unknown): never {
+  if (!(error instanceof ServiceError)) throw error
+  const errors = error.errors.map(({ pointer, message }) => ({
+    pointer: pointer.replace(/^\/figures\/0/, ''),
+    message,
+  }))
+  throw new ServiceError(error.code, error.message, errors)
 }

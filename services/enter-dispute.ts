@@ -1,16 +1,17 @@
 import type { z } from 'zod'
 import { newId } from '@/db/new-id'
-import { readFigureIdentity, readNamed } from '@/db/repositories/read-for-writing'
+import { readFigureIdentity } from '@/db/repositories/read-for-writing'
+import { readDisputeToCorrect } from '@/db/repositories/read-versions'
 import { writeDisputeVersions } from '@/db/repositories/write-disputes'
-import type { Dispute } from '@/domain/figure/figure'
-import { disputeEntrySchema } from '@/domain/figure/figure-entry'
-import { endByPublication } from '@/domain/time/publication'
+import { type disputeCorrectionSchema, disputeEntrySchema } from '@/domain/figure/figure-entry'
+import { toDisputeEntry } from '@/domain/figure/to-entry'
 import type { Context } from '@/services/context'
-import { approveWaiting } from '@/services/entry/approve-versions'
-import { citeDocuments } from '@/services/entry/cite-documents'
+import { buildDispute } from '@/services/entry/build-dispute'
+import { nextVersion } from '@/services/entry/next-version'
 import { requireCrisis } from '@/services/entry/require-crisis'
-import { type FieldError, ServiceError } from '@/services/errors'
+import { ServiceError } from '@/services/errors'
 import { parseInput } from '@/services/parse-input'
+import { requireReason } from '@/services/require-reason'
 import { requireRole } from '@/services/require-role'
 import { runUseCase } from '@/services/run-use-case'
 
@@ -32,52 +33,44 @@ export async function enterDispute({
     if (!(await readFigureIdentity(tx, crisis.id, entry.figure))) {
       throw new ServiceError('not-found', 'There is no such figure.')
     }
-    const errors: FieldError[] = []
-    const [citations = []] = await citeDocuments(tx, crisis.id, [{ pointer: '', citations: entry.citations }], errors)
-    const named = await readNamed(tx, crisis, { sources: [entry.by], places: [], events: [] })
-    const source = named.sources.get(entry.by)
-    if (!source) errors.push({ pointer: '/by', message: 'There is no such source.' })
-    if (errors.length > 0 || !source) throw new ServiceError('invalid', 'Some fields cannot be used.', errors)
-    const { id, name, kind, party, reliability } = source
-    const dispute: Dispute = {
-      ...entry,
-      id: newId(),
-      version: 1,
-      by: { id, name, kind, party, reliability },
-      statedAt: endByPublication(
-        entry.statedAt,
-        citations.map(({ document }) => document.publishedAt),
-      ),
-      citations,
-      state: 'submitted',
-      knownFrom: null,
-      knownTo: null,
-    }
-    const by = { crisisId: crisis.id, authorId: actor.id, approverId: null }
-    await writeDisputeVersions(tx, [{ dispute, key: null, reason: null }], by)
-    return {
-      result: { id: dispute.id, version: 1 },
-      subject: `dispute:${dispute.id}`,
-      details: { figure: dispute.figure, aspect: dispute.aspect },
-      rows: dispute,
-    }
+    const written = await buildDispute(tx, crisis, entry, { id: newId(), version: 1, reason: null })
+    const { id, figure, aspect } = written.dispute
+    await writeDisputeVersions(tx, [written], { crisisId: crisis.id, authorId: actor.id, approverId: null })
+    const details = { figure, aspect }
+    return { result: { id, version: 1 }, subject: `dispute:${id}`, details, rows: written.dispute }
   })
 }
 
 /**
- * Approves a dispute that waits.
- * @throws ServiceError `forbidden`, `not-found`, `conflict`, `invalid` (the approver is its author)
+ * Enters the corrected content of a dispute as its next version and submits it: what `content` leaves out stays as it is. `version` is the
+ * one the person saw.
+ * @throws ServiceError `forbidden`, `not-found`, `conflict` (a newer version exists, or it was withdrawn), `invalid`
  */
-export async function approveDispute({
+export async function correctDispute({
   ctx,
-  input: { crisis, dispute, version },
+  input,
 }: {
   ctx: Context
-  input: { crisis: string; dispute: string; version: number }
-}): Promise<void> {
-  const actor = requireRole(ctx, crisis, 'reviewer')
-  await runUseCase({ ctx, actor, action: 'approve-dispute', crisis }, async (tx) => {
-    await approveWaiting(tx, 'dispute', { crisis, id: dispute, version, approverId: actor.id })
-    return { result: undefined, subject: `dispute:${dispute}`, details: { version }, rows: [dispute, version] }
+  input: {
+    crisis: string
+    dispute: string
+    version: number
+    reason: string
+    content: Omit<z.input<typeof disputeCorrectionSchema>, 'reason'>
+  }
+}): Promise<{ id: string; version: number }> {
+  const actor = requireRole(ctx, input.crisis, 'contributor', 'reviewer')
+  const reason = requireReason(input.reason)
+  return await runUseCase({ ctx, actor, action: 'correct-dispute', crisis: input.crisis }, async (tx) => {
+    const crisis = await requireCrisis(tx, input.crisis)
+    const named = { crisis: crisis.id, id: input.dispute, version: input.version, reason }
+    const next = await nextVersion(tx, 'dispute', named)
+    const dispute = await readDisputeToCorrect(tx, crisis, { id: next.id, version: next.from })
+    const content = { crisis: crisis.id, ...toDisputeEntry(dispute), ...input.content }
+    const { crisis: _, ...entry } = parseInput(disputeEntrySchema, content)
+    const written = await buildDispute(tx, crisis, entry, next)
+    await writeDisputeVersions(tx, [written], { crisisId: crisis.id, authorId: actor.id, approverId: null })
+    const { id, version } = next
+    return { result: { id, version }, subject: `dispute:${id}`, details: { version, reason }, rows: written.dispute }
   })
 }

@@ -1,8 +1,10 @@
 import { newId } from '@/db/new-id'
+import { lockVersions } from '@/db/repositories/change-versions'
 import { isSourceOf } from '@/db/repositories/read-for-writing'
-import { approveGradeRow, writeGrade } from '@/db/repositories/write-grades'
+import { approveGradeRow, needsSecondPerson, writeGrade } from '@/db/repositories/write-grades'
 import type { Claimant } from '@/domain/figure/figure'
 import type { Context } from '@/services/context'
+import { refuseDecided } from '@/services/entry/approve-versions'
 import { ServiceError } from '@/services/errors'
 import { requireReason } from '@/services/require-reason'
 import { requireRole } from '@/services/require-role'
@@ -31,7 +33,7 @@ export async function gradeSource({
 
 /**
  * Approves a grade that waits; the one that held is closed by it.
- * @throws ServiceError `forbidden`, `not-found` (none waits), `invalid` (the approver is its author)
+ * @throws ServiceError `forbidden` (no role, or its author), `not-found`, `conflict` (it does not wait)
  */
 export async function approveGrade({
   ctx,
@@ -42,6 +44,8 @@ export async function approveGrade({
 }): Promise<void> {
   const actor = requireRole(ctx, null, 'reviewer', 'administrator')
   await runUseCase({ ctx, actor, action: 'approve-grade', crisis: null }, async (tx) => {
+    const versions = await lockVersions(tx, 'grade', null, grade)
+    refuseDecided('grade', versions, { approverId: actor.id, fourEyes: await needsSecondPerson(tx, grade) })
     const source = await approveGradeRow(tx, grade, actor.id)
     if (!source) throw new ServiceError('not-found', 'No such grade waits for approval.')
     return { result: undefined, subject: `source:${source}`, details: { grade }, rows: [grade] }

@@ -1,7 +1,10 @@
 import { newId } from '@/db/new-id'
+import { lockVersions } from '@/db/repositories/change-versions'
 import { readFigureIdentity } from '@/db/repositories/read-for-writing'
 import { approveResolutionRow, readScopeOfFigure, writeResolution } from '@/db/repositories/write-resolutions'
 import type { Context } from '@/services/context'
+import { refuseDecided } from '@/services/entry/approve-versions'
+import { requireCrisis } from '@/services/entry/require-crisis'
 import { ServiceError } from '@/services/errors'
 import { requireReason } from '@/services/require-reason'
 import { requireRole } from '@/services/require-role'
@@ -34,7 +37,7 @@ export async function recordResolution({
 
 /**
  * Approves a decision that waits; the one that held is closed by it.
- * @throws ServiceError `forbidden`, `not-found` (none waits), `invalid` (the approver is its author)
+ * @throws ServiceError `forbidden` (no role, or its author), `not-found`, `conflict` (it does not wait)
  */
 export async function approveResolution({
   ctx,
@@ -45,8 +48,10 @@ export async function approveResolution({
 }): Promise<void> {
   const actor = requireRole(ctx, crisis, 'reviewer', 'editor')
   await runUseCase({ ctx, actor, action: 'approve-resolution', crisis }, async (tx) => {
-    const isApproved = await approveResolutionRow(tx, { id: resolution, crisisId: crisis, approverId: actor.id })
-    if (!isApproved) throw new ServiceError('not-found', 'No such resolution waits for approval.')
+    const { fourEyes } = await requireCrisis(tx, crisis)
+    const versions = await lockVersions(tx, 'resolution', crisis, resolution)
+    refuseDecided('resolution', versions, { approverId: actor.id, fourEyes })
+    await approveResolutionRow(tx, { id: resolution, crisisId: crisis, approverId: actor.id })
     return { result: undefined, subject: `resolution:${resolution}`, details: {}, rows: [resolution] }
   })
 }

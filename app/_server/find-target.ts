@@ -4,6 +4,7 @@ import type { Target } from '@/app/_server/write-route'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import type { Context } from '@/services/context'
+import { noSuchObject } from '@/services/no-such-object'
 import { readCrisisOf } from '@/services/read-crises'
 import { lookAtGround, readOwner } from '@/services/read-ground'
 
@@ -42,6 +43,13 @@ export function targetGround(noun: 'source' | 'place') {
     }
     return { crisis, look }
   }
+}
+
+/** An address of what only people of the desk know of: to anybody else it is not there. @throws ServiceError `not-found` */
+export function targetOfDesk(noun: Parameters<typeof readCrisisOf>[0]['noun']) {
+  return targetObject(noun, async ({ id }) => {
+    throw noSuchObject(noun, id)
+  })
 }
 
 /** An address about no one crisis. */

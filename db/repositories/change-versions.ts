@@ -1,13 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import type { Instant } from '@/domain/time/instant'
+import type { Decided, Versioned } from '@/domain/workflow/waiting'
+import type { WorkflowState } from '@/domain/workflow/workflow-state'
 
 const tables = {
-  figure: { versions: sql.raw('figure_versions'), id: sql.raw('figure_id') },
-  note: { versions: sql.raw('note_versions'), id: sql.raw('note_id') },
-  dispute: { versions: sql.raw('dispute_versions'), id: sql.raw('dispute_id') },
-} as const
-export type Versioned = keyof typeof tables
+  figure: { versions: sql.raw('figure_versions'), id: sql.raw('figure_id'), version: sql.raw('version') },
+  note: { versions: sql.raw('note_versions'), id: sql.raw('note_id'), version: sql.raw('version') },
+  dispute: { versions: sql.raw('dispute_versions'), id: sql.raw('dispute_id'), version: sql.raw('version') },
+  // A decision is one version under an id of its own.
+  resolution: { versions: sql.raw('resolutions'), id: sql.raw('id'), version: sql.raw('1') },
+  grade: { versions: sql.raw('source_grades'), id: sql.raw('id'), version: sql.raw('1') },
+} as const satisfies Record<Versioned | Decided, unknown>
 
 /** Where a version stands. */
 export interface VersionState {
@@ -16,18 +20,24 @@ export interface VersionState {
   reason: string | null
   isApproved: boolean
   isClosed: boolean
+  /** What last became of it. */
+  state: WorkflowState
   /** Who withdrew it; null where nobody did. */
   withdrawnBy: string | null
 }
 
-/** Every version of one thing, oldest first, locked until the transaction ends. Empty where the crisis has none. */
+/**
+ * Every version of one thing, oldest first, locked until the transaction ends. Empty where the crisis has none (null: where it belongs to
+ * whichever).
+ */
 export async function lockVersions(
   tx: Transaction,
-  kind: Versioned,
-  crisisId: string,
+  kind: Versioned | Decided,
+  crisisId: string | null,
   id: string,
 ): Promise<VersionState[]> {
-  const { versions, id: column } = tables[kind]
+  const { versions, id: column, version } = tables[kind]
+  const isOfCrisis = crisisId === null ? sql`true` : sql`crisis_id = ${crisisId}`
   const rows = await tx.execute<{
     version: number
     author_id: string
@@ -35,10 +45,13 @@ export async function lockVersions(
     is_approved: boolean
     is_closed: boolean
     withdrawn_by: string | null
+    state: WorkflowState
   }>(
-    sql`select version, author_id, reason, known_from is not null as is_approved, known_to is not null as is_closed,
-      case closed_by when 'withdrawn' then closer_id end as withdrawn_by from ${versions}
-      where ${column} = ${id} and crisis_id = ${crisisId} order by version for update`,
+    sql`select ${version} as version, author_id, reason, known_from is not null as is_approved, known_to is not null as is_closed,
+      case closed_by when 'withdrawn' then closer_id end as withdrawn_by,
+      coalesce((select event.state from workflow_events as event where event.subject = ${kind} and event.subject_id = ${id}
+        and event.version = ${version} order by event.seq desc limit 1), 'submitted') as state
+      from ${versions} where ${column} = ${id} and ${isOfCrisis} order by 1 for update`,
   )
   return rows.map((row) => ({
     version: row.version,
@@ -47,6 +60,7 @@ export async function lockVersions(
     isApproved: row.is_approved,
     isClosed: row.is_closed,
     withdrawnBy: row.withdrawn_by,
+    state: row.state,
   }))
 }
 

@@ -64,6 +64,8 @@ const addressed = {
   dispute: sql`disputes`,
   source: sql`sources`,
   place: sql`places`,
+  resolution: sql`resolutions`,
+  independence: sql`source_independences`,
 }
 export type AddressedNoun = keyof typeof addressed
 

@@ -9,7 +9,7 @@ import { resolutions } from '@/db/schema/resolutions'
 import { scopes } from '@/db/schema/scopes'
 import { sourceIndependences } from '@/db/schema/sources'
 import { scopeKey } from '@/domain/figure/scope'
-import type { Independence, Resolution } from '@/domain/reconciliation/headline'
+import type { Independence, RecordedIndependence, Resolution } from '@/domain/reconciliation/headline'
 
 /** Editors' decisions known at the viewpoint, on figures the reader may see. */
 export async function loadResolutions(db: Queryable, reading: CrisisReading): Promise<Resolution[]> {
@@ -62,4 +62,30 @@ export async function loadIndependences(db: Queryable, { crisis, viewpoint }: Cr
       sql`(${sourceIndependences.crisisId} is null or ${sourceIndependences.crisisId} = ${crisis.id}) and ${isKnown(sourceIndependences, viewpoint)}`,
     )
   return rows.map(({ reason, ...pair }) => ({ ...pair, reason: reason ?? '' }))
+}
+
+/** The pairs that hold now, of the crisis and of all crises, with who recorded them. */
+export async function loadOpenIndependences(db: Queryable, crisisId: string): Promise<RecordedIndependence[]> {
+  const rows = await db
+    .select({
+      id: sourceIndependences.id,
+      a: sourceIndependences.a,
+      b: sourceIndependences.b,
+      reason: sourceIndependences.reason,
+      by: people.name,
+      at: sourceIndependences.knownFrom,
+      crisis: sourceIndependences.crisisId,
+    })
+    .from(sourceIndependences)
+    .innerJoin(people, eq(people.id, sourceIndependences.authorId))
+    .where(
+      sql`(${sourceIndependences.crisisId} is null or ${sourceIndependences.crisisId} = ${crisisId}) and ${sourceIndependences.knownFrom} is not null and ${sourceIndependences.knownTo} is null`,
+    )
+    .orderBy(asc(sourceIndependences.knownFrom))
+  return rows.map(({ reason, at, crisis, ...row }) => ({
+    ...row,
+    reason: reason ?? '',
+    at: at ?? '',
+    isOfAll: crisis === null,
+  }))
 }

@@ -16,11 +16,23 @@ export function isDisputeInLedger({ crisis, viewpoint }: CrisisReading): SQL {
 
 /** The disputes of many figures at once, by figure, oldest first; and the hashes of the documents they cite. */
 export async function loadDisputesOf(db: Queryable, figures: Iterable<string>, reading: CrisisReading) {
+  const where = sql`${disputes.figureId} = any(${textArray(figures)}) and ${isDisputeInLedger(reading)}`
+  const { disputes: all, hashes } = await loadWhere(db, reading, where)
+  return { disputes: groupBy(all, ({ figure }) => figure), hashes }
+}
+
+/** Versions of disputes for people of the desk, whether anybody approved them or not, in order. */
+export async function loadDisputeVersions(db: Queryable, reading: CrisisReading, where: SQL): Promise<Dispute[]> {
+  const found = await loadWhere(db, reading, sql`${disputeVersions.crisisId} = ${reading.crisis.id} and ${where}`)
+  return found.disputes.sort((a, b) => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1))
+}
+
+async function loadWhere(db: Queryable, reading: CrisisReading, where: SQL) {
   const rows = await db
     .select({ dispute: disputeVersions, figure: disputes.figureId })
     .from(disputeVersions)
     .innerJoin(disputes, eq(disputes.id, disputeVersions.disputeId))
-    .where(sql`${disputes.figureId} = any(${textArray(figures)}) and ${isDisputeInLedger(reading)}`)
+    .where(where)
     .orderBy(asc(disputeVersions.knownFrom), asc(disputeVersions.disputeId))
   const [cited, sources] = await Promise.all([
     loadCitations(
@@ -56,5 +68,5 @@ export async function loadDisputesOf(db: Queryable, figures: Iterable<string>, r
       },
     ]
   })
-  return { disputes: groupBy(all, ({ figure }) => figure), hashes: cited.hashes }
+  return { disputes: all, hashes: cited.hashes }
 }

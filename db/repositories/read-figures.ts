@@ -89,7 +89,7 @@ type VersionRow = (typeof versionRow)['_']['type']
 export async function loadFigures(
   db: Queryable,
   reading: CrisisReading,
-  { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit }: FigureSelection,
+  { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit, isForDesk }: FigureSelection,
 ): Promise<LoadedFigures> {
   const query = db
     .select({ row: versionRow })
@@ -103,6 +103,7 @@ export async function loadFigures(
     db,
     reading,
     rows.map(({ row }) => row),
+    isForDesk,
   )
 }
 
@@ -110,9 +111,16 @@ export interface FigureSelection {
   where: SQL
   order?: SQL[]
   limit?: number
+  /** For people of the desk: wordings nobody approved yet keep their wholes and accepted findings. */
+  isForDesk?: boolean
 }
 
-async function completeFigures(db: Queryable, reading: CrisisReading, rows: VersionRow[]): Promise<LoadedFigures> {
+async function completeFigures(
+  db: Queryable,
+  reading: CrisisReading,
+  rows: VersionRow[],
+  isForDesk = false,
+): Promise<LoadedFigures> {
   const { crisis, viewpoint } = reading
   if (rows.length === 0) return { figures: [], hashes: {} }
   const ids = new Set(rows.map(({ id }) => id))
@@ -124,7 +132,7 @@ async function completeFigures(db: Queryable, reading: CrisisReading, rows: Vers
     loadCitations(db, 'figure', rows, viewpoint),
     loadDisputesOf(db, ids, reading),
     loadChecks(db, ids, viewpoint),
-    loadAcknowledgements(db, ids, viewpoint),
+    loadAcknowledgements(db, ids, isForDesk ? null : viewpoint),
     loadSources(
       db,
       rows.map(({ claimantId }) => claimantId),
@@ -196,7 +204,7 @@ async function completeFigures(db: Queryable, reading: CrisisReading, rows: Vers
         credibility: row.credibility,
         sensitivity: row.sensitivity,
         state: isWithdrawn ? 'withdrawn' : 'approved',
-        partOf: row.partOf !== null && wholes.has(row.partOf) ? row.partOf : null,
+        partOf: row.partOf !== null && (isForDesk || wholes.has(row.partOf)) ? row.partOf : null,
         coverage: row.coverage,
         derived: row.derived,
         citations: cited.citations.get(versionKey(row)) ?? [],
@@ -245,8 +253,9 @@ async function loadChecks(db: Queryable, ids: Iterable<string>, viewpoint: Viewp
   return new Map(rows.map(({ figure, ...check }) => [figure, check]))
 }
 
-/** Findings a person accepted when the version was entered, by `versionKey`. */
-async function loadAcknowledgements(db: Queryable, ids: Iterable<string>, { knownAt }: Viewpoint) {
+/** Findings a person accepted when the version was entered, by `versionKey`; with a viewpoint, of versions known by then. */
+async function loadAcknowledgements(db: Queryable, ids: Iterable<string>, viewpoint: Viewpoint | null) {
+  const isKnownBy = viewpoint ? sql`${figureVersions.knownFrom} <= ${viewpoint.knownAt}::timestamptz` : sql`true`
   const rows = await db
     .select({
       id: findingAcknowledgements.figureId,
@@ -265,9 +274,7 @@ async function loadAcknowledgements(db: Queryable, ids: Iterable<string>, { know
         eq(figureVersions.version, findingAcknowledgements.version),
       ),
     )
-    .where(
-      sql`${findingAcknowledgements.figureId} = any(${textArray(ids)}) and ${figureVersions.knownFrom} <= ${knownAt}::timestamptz`,
-    )
+    .where(sql`${findingAcknowledgements.figureId} = any(${textArray(ids)}) and ${isKnownBy}`)
   const findings = rows.map(({ id, version, code, reason, by, at }): [string, Finding] => [
     versionKey({ id, version }),
     { code, grave: false, message: reason, figures: [id], acknowledged: { reason, by, at } },

@@ -14,7 +14,7 @@ import type { Citation, Figure } from '@/domain/figure/figure'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 
 /** Everything that is known by now: what a person who enters has to be checked against. */
-const everything: Viewpoint = {
+export const everything: Viewpoint = {
   asOf: '2199-12-31T00:00:00.000Z',
   knownAt: '2199-12-31T00:00:00.000Z',
   audience: 'internal',
@@ -85,7 +85,7 @@ export async function readCheckGround(
   const related = sql`${figureVersions.figureId} = any(${textArray(figureIds)}) or ${figureVersions.partOf} = any(${textArray(figureIds)})`
   const said = sql`${figures.statementId} = any(${textArray(statementIds)})`
   const where = sql`${figureVersions.crisisId} = ${crisis.id} and (${isKnown(figureVersions, everything)} or ${isWaiting()}) and (${inScope} or ${related} or ${said})`
-  const loaded = await loadFigures(db, { crisis, viewpoint: everything }, { where })
+  const loaded = await loadFigures(db, { crisis, viewpoint: everything }, { where, isForDesk: true })
   return loaded.figures
 }
 
@@ -122,4 +122,24 @@ export async function areFiguresOf(db: Queryable, crisisId: string, ids: readonl
     .from(figures)
     .where(and(eq(figures.crisisId, crisisId), inArray(figures.id, wanted)))
   return rows.length === wanted.length
+}
+
+/** Whether a version of a figure is a part of one that is not known now. */
+export async function hasUnknownWhole(
+  db: Queryable,
+  { id, version }: { id: string; version: number },
+): Promise<boolean> {
+  const [row] =
+    await db.execute(sql`select 1 from figure_versions as part where part.figure_id = ${id} and part.version = ${version}
+    and part.part_of is not null and not exists (select from figure_versions as whole
+      where whole.figure_id = part.part_of and whole.known_from is not null and whole.known_to is null)`)
+  return row !== undefined
+}
+
+/** Whether the figure a dispute is about is known now. */
+export async function isFigureOfDisputeKnown(db: Queryable, dispute: string): Promise<boolean> {
+  const [row] =
+    await db.execute(sql`select 1 from disputes join figure_versions as version on version.figure_id = disputes.figure_id
+    where disputes.id = ${dispute} and version.known_from is not null and version.known_to is null`)
+  return row !== undefined
 }

@@ -22,13 +22,31 @@ export async function loadNotes(
   reading: CrisisReading,
   { where = sql`true`, limit }: { where?: SQL; limit?: number } = {},
 ): Promise<{ notes: Note[]; hashes: Record<string, string> }> {
-  const { crisis, viewpoint } = reading
   const query = db
     .select()
     .from(noteVersions)
     .where(sql`${isNoteInLedger(reading)} and ${where}`)
     .orderBy(sql`${noteVersions.asOfEnd} desc nulls last`, asc(noteVersions.noteId))
-  const rows = await (limit === undefined ? query : query.limit(limit))
+  return await completeNotes(db, reading, await (limit === undefined ? query : query.limit(limit)))
+}
+
+/** Versions of notes for people of the desk, whether anybody approved them or not, in order. */
+export async function loadNoteVersions(db: Queryable, reading: CrisisReading, where: SQL): Promise<Note[]> {
+  const rows = await db
+    .select()
+    .from(noteVersions)
+    .where(sql`${noteVersions.crisisId} = ${reading.crisis.id} and ${where}`)
+    .orderBy(asc(noteVersions.noteId), asc(noteVersions.version))
+  return (await completeNotes(db, reading, rows, true)).notes
+}
+
+async function completeNotes(
+  db: Queryable,
+  reading: CrisisReading,
+  rows: (typeof noteVersions.$inferSelect)[],
+  isForDesk = false,
+): Promise<{ notes: Note[]; hashes: Record<string, string> }> {
+  const { crisis, viewpoint } = reading
   const [cited, sources, places, visible] = await Promise.all([
     loadCitations(
       db,
@@ -68,7 +86,7 @@ export async function loadNotes(
         speaker: row.speaker,
         asOf: toAsOf(row.asOfStart, row.asOfEnd, row.asOfPrecision, row.asOfStated, row.asOfNote),
         places: row.places.map(({ role, id }) => ({ role, ...(places.get(id) ?? { id, name: id }) })),
-        figures: row.figures.filter((figure) => visible.has(figure)),
+        figures: row.figures.filter((figure) => isForDesk || visible.has(figure)),
         citations: cited.citations.get(versionKey({ id: row.noteId, version: row.version })) ?? [],
         sensitivity: row.sensitivity,
         state: 'approved',

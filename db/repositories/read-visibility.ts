@@ -23,10 +23,12 @@ export function isKnown(version: { knownFrom: AnyColumn; knownTo: AnyColumn }, {
   return sql`(${version.knownFrom} <= ${knownAt}::timestamptz and coalesce(${version.knownTo}, 'infinity') > ${knownAt}::timestamptz)`
 }
 
-/** The first wording of a figure that nobody approved yet, in its newest version. */
+/** The first wording of a figure that nobody approved or took back yet, in its newest version. */
 export function isWaiting(): SQL {
   return sql`(${figureVersions.knownFrom} is null and not exists (select from figure_versions as other
-    where other.figure_id = ${figureVersions.figureId} and (other.version > ${figureVersions.version} or other.known_from is not null)))`
+    where other.figure_id = ${figureVersions.figureId} and (other.version > ${figureVersions.version} or other.known_from is not null))
+    and not exists (select from workflow_events as taken where taken.subject = 'figure' and taken.subject_id = ${figureVersions.figureId}
+      and taken.version = ${figureVersions.version} and taken.state = 'withdrawn'))`
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
 import { closeCheck } from '@/db/repositories/change-versions'
@@ -24,4 +25,17 @@ export async function writeOfficeCheck(
     .insert(figureChecks)
     .values({ id, figureId, method, checkedBy, checkedAt: at, crisisId, authorId, knownFrom: at })
   return id
+}
+
+/** Closes the check of a figure of the crisis that holds. Answers false where there is none. */
+export async function withdrawCheck(
+  tx: Transaction,
+  { crisisId, figureId, reason, closerId }: { crisisId: string; figureId: string; reason: string; closerId: string },
+): Promise<boolean> {
+  const rows = await tx.execute(
+    sql`select 1 from figure_checks where figure_id = ${figureId} and crisis_id = ${crisisId} and known_to is null`,
+  )
+  if (rows.length === 0) return false
+  await closeCheck(tx, figureId, { by: 'withdrawn', reason, closerId, at: null })
+  return true
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { closeGrade } from '@/db/repositories/change-versions'
 import { enteredAndApproved, writeWorkflow } from '@/db/repositories/write-workflow'
@@ -43,4 +43,12 @@ export async function approveGradeRow(tx: Transaction, id: string, approverId: s
     grade.crisisId,
   )
   return grade.sourceId
+}
+
+/** Whether the grade needs a second person: the rule of its crisis, or, where it serves all, of any. */
+export async function needsSecondPerson(tx: Transaction, id: string): Promise<boolean> {
+  const [row] = await tx.execute<{ needed: boolean }>(
+    sql`select needs_second_person(crisis_id) as needed from source_grades where id = ${id}`,
+  )
+  return row?.needed ?? true
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
 import { parentsFirst } from '@/db/repositories/parents-first'
@@ -46,4 +47,15 @@ export async function writeIndependence(
   const [first, second] = a < b ? [a, b] : [b, a]
   await tx.insert(sourceIndependences).values({ id, a: first, b: second, reason, ...by })
   return id
+}
+
+/** Closes a record of independence made for this crisis. Answers one of its sources, or undefined where it does not hold. */
+export async function withdrawIndependenceRow(
+  tx: Transaction,
+  { id, crisisId, reason, closerId }: { id: string; crisisId: string; reason: string; closerId: string },
+): Promise<string | undefined> {
+  const [row] = await tx.execute<{ a: string }>(sql`
+    update source_independences set known_to = ledger_clock(), closed_by = 'withdrawn', closed_reason = ${reason}, closer_id = ${closerId}
+    where id = ${id} and crisis_id = ${crisisId} and known_to is null returning a`)
+  return row?.a
 }

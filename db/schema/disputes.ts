@@ -3,7 +3,7 @@ import { instant } from '@/db/schema/column-types'
 import { crises } from '@/db/schema/crises'
 import { figures } from '@/db/schema/figures'
 import { sources } from '@/db/schema/sources'
-import { closingShape, isOpen, versionColumns } from '@/db/schema/version-columns'
+import { closingShape, isOpen, isUnapproved, versionColumns } from '@/db/schema/version-columns'
 import type { Dispute } from '@/domain/figure/figure'
 import type { Precision } from '@/domain/time/instant'
 
@@ -49,6 +49,7 @@ export const disputeVersions = pgTable(
     primaryKey({ columns: [table.disputeId, table.version] }),
     uniqueIndex('dispute_versions_one_open').on(table.disputeId).where(isOpen),
     check('dispute_versions_closing', closingShape),
+    index('dispute_versions_waiting').on(table.crisisId).where(isUnapproved),
     index('dispute_versions_known_from').on(table.crisisId, table.knownFrom),
   ],
 )

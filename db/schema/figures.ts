@@ -19,7 +19,7 @@ import { people } from '@/db/schema/people'
 import { scopes } from '@/db/schema/scopes'
 import { sources } from '@/db/schema/sources'
 import { statements } from '@/db/schema/statements'
-import { asOfColumns, asOfShape, closingShape, isOpen, versionColumns } from '@/db/schema/version-columns'
+import { asOfColumns, asOfShape, closingShape, isOpen, isUnapproved, versionColumns } from '@/db/schema/version-columns'
 import type { Figure } from '@/domain/figure/figure'
 import type { Qualifier } from '@/domain/quantity/quantity'
 
@@ -111,6 +111,7 @@ export const figureVersions = pgTable(
     check('figure_versions_basis', sql`basis_start <= basis_end`),
     check('figure_versions_as_of', asOfShape),
     check('figure_versions_closing', closingShape),
+    index('figure_versions_waiting').on(table.crisisId).where(isUnapproved),
     index('figure_versions_part_of').on(table.partOf).where(sql`part_of is not null`),
   ],
 )

@@ -3,7 +3,7 @@ import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, unique
 import { instant } from '@/db/schema/column-types'
 import { crises } from '@/db/schema/crises'
 import { sources } from '@/db/schema/sources'
-import { asOfColumns, asOfShape, closingShape, isOpen, versionColumns } from '@/db/schema/version-columns'
+import { asOfColumns, asOfShape, closingShape, isOpen, isUnapproved, versionColumns } from '@/db/schema/version-columns'
 import type { PlaceRef } from '@/domain/figure/figure'
 import type { Note } from '@/domain/note/note'
 
@@ -52,6 +52,7 @@ export const noteVersions = pgTable(
     uniqueIndex('note_versions_one_open').on(table.noteId).where(isOpen),
     check('note_versions_as_of', asOfShape),
     check('note_versions_closing', closingShape),
+    index('note_versions_waiting').on(table.crisisId).where(isUnapproved),
     index('note_versions_known_from').on(table.crisisId, table.knownFrom),
     index('note_versions_known_to').on(table.crisisId, table.knownTo).where(sql`known_to is not null`),
   ],

@@ -34,6 +34,9 @@ export const asOfColumns = () => ({
 /** Approved and not closed: what is known now. For partial indexes. */
 export const isOpen = sql`known_from is not null and known_to is null`
 
+/** Entered and not approved. For partial indexes. */
+export const isUnapproved = sql`known_from is null`
+
 /** A closed version says how, why and by whom it was closed, and was known before. */
 export const closingShape = sql`(known_to is null and closed_by is null and closed_reason is null and closer_id is null)
   or (known_from < known_to and closed_by in ('corrected', 'withdrawn') and closed_by is not null

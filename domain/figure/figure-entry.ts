@@ -102,3 +102,24 @@ export const noteEntrySchema = z.object({
   sensitivity: z.enum(audiences).default('public'),
   embargoUntil: instantSchema.nullable().default(null),
 })
+
+/*
+ * Corrections: the fields that change, and why. What is left out stays as it is, so that nothing has a default; a name that is none is
+ * refused, or a misspelled field would be lost unseen.
+ */
+
+export const figureCorrectionSchema = correctionOf(figureEntrySchema)
+export const noteCorrectionSchema = correctionOf(noteEntrySchema.omit({ crisis: true }))
+/** A dispute stays with its figure. */
+export const disputeCorrectionSchema = correctionOf(disputeEntrySchema.omit({ crisis: true, figure: true }))
+
+type Changes<Shape extends z.ZodRawShape> = Partial<z.input<z.ZodObject<Shape>>> & { reason: string }
+
+function correctionOf<Shape extends z.ZodRawShape>(entry: z.ZodObject<Shape>) {
+  const fields = Object.entries(entry.shape).map(([name, field]) => {
+    const own = field instanceof z.ZodDefault ? field.unwrap() : field
+    return [name, z.optional(own as z.ZodType)] as const
+  })
+  const changes: unknown = z.strictObject({ ...Object.fromEntries(fields), reason: text(1000) })
+  return changes as z.ZodType<Changes<Shape>, Changes<Shape>>
+}

@@ -3,7 +3,7 @@ import { headlineRules } from '@/domain/crisis/crisis'
 import { claimantSchema, disputeSchema, findingSchema } from '@/domain/figure/figure'
 import { scopeSchema } from '@/domain/figure/scope'
 import { quantitySchema } from '@/domain/quantity/quantity'
-import { asOfSchema } from '@/domain/time/instant'
+import { asOfSchema, instantSchema } from '@/domain/time/instant'
 
 export const agreements = ['none', 'single', 'agree', 'compatible', 'differ', 'contested'] as const
 export type Agreement = (typeof agreements)[number]
@@ -66,3 +66,15 @@ export interface Independence {
   b: string
   reason: string
 }
+
+/** The same as the desk sees it: by whom and when it was recorded; `isOfAll`: for all crises. */
+export const recordedIndependenceSchema = z.object({
+  id: z.string(),
+  a: z.string(),
+  b: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: instantSchema,
+  isOfAll: z.boolean(),
+})
+export type RecordedIndependence = z.infer<typeof recordedIndependenceSchema>

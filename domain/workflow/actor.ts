@@ -15,6 +15,12 @@ export interface Actor {
   roles: HeldRole[]
 }
 
+/** The crises for which the actor holds one of the roles; null: all of them. */
+export function crisesOf(actor: Actor, roles: readonly Role[]): string[] | null {
+  const held = actor.roles.filter(({ role }) => roles.includes(role))
+  return held.some(({ crisis }) => crisis === null) ? null : [...new Set(held.flatMap(({ crisis }) => crisis ?? []))]
+}
+
 /** Whether the actor holds the role for this crisis; `crisis` null asks for all crises. Roles do not contain one another. */
 export function holdsRole(actor: Actor, role: Role, crisis: string | null): boolean {
   return actor.roles.some((held) => held.role === role && (held.crisis === null || held.crisis === crisis))

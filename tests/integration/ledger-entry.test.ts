@@ -5,18 +5,18 @@ import { makeQuantity } from '@/domain/quantity/quantity'
 import { addEvents } from '@/services/add-events'
 import { addPlaces } from '@/services/add-places'
 import { addSources } from '@/services/add-sources'
-import { approveFigures } from '@/services/approve-figures'
+import { approveVersions } from '@/services/approve-versions'
 import { archiveDocument } from '@/services/archive-document'
 import { correctFigure } from '@/services/correct-figure'
-import { approveDispute, enterDispute } from '@/services/enter-dispute'
+import { enterDispute } from '@/services/enter-dispute'
 import { enterStatement } from '@/services/enter-figures'
-import { approveNote, enterNote } from '@/services/enter-note'
+import { enterNote } from '@/services/enter-note'
 import { approveGrade, gradeSource } from '@/services/grade-source'
 import { listUnconfirmedWithdrawals } from '@/services/list-unconfirmed-withdrawals'
 import { recordIndependence } from '@/services/record-independence'
 import { recordOfficeCheck } from '@/services/record-office-check'
 import { approveResolution, recordResolution } from '@/services/record-resolution'
-import { confirmWithdrawal, withdrawFigure } from '@/services/withdraw-figure'
+import { confirmWithdrawal, withdrawVersion } from '@/services/withdraw-version'
 import { administrator, analyst, editor, type OpenLedger, openLedger, reviewer } from '@/tests/support/open-ledger'
 
 let ledger: OpenLedger
@@ -81,7 +81,7 @@ describe('entering a statement', () => {
     expect(await versionsOf(figure.id)).toEqual([
       { version: 1, low: 12, known: false, closed_by: null, approver_id: null },
     ])
-    await approveFigures({ ctx: ledger.as(reviewer), input: { crisis, figures: [figure] } })
+    await approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'figure', versions: [figure] } })
     expect(await versionsOf(figure.id)).toEqual([
       { version: 1, low: 12, known: true, closed_by: null, approver_id: 'reviewer' },
     ])
@@ -189,14 +189,18 @@ describe('entering a statement', () => {
 describe('approving', () => {
   it('refuses the author, even one who holds every role', async () => {
     const figure = onlyOne((await enter([killed(12)], ledger.as(administrator))).figures)
-    const own = approveFigures({ ctx: ledger.as(administrator), input: { crisis, figures: [figure] } })
-    await expect(own).rejects.toMatchObject({ code: 'invalid', message: expect.stringContaining('second person') })
+    const own = approveVersions({
+      ctx: ledger.as(administrator),
+      input: { crisis, kind: 'figure', versions: [figure] },
+    })
+    await expect(own).rejects.toMatchObject({ code: 'forbidden', message: expect.stringContaining('second person') })
     expect(await versionsOf(figure.id)).toMatchObject([{ known: false }])
   })
 
   it('of one figure twice at once happens once', async () => {
     const figure = onlyOne((await enter([killed(12)])).figures)
-    const approving = () => approveFigures({ ctx: ledger.as(reviewer), input: { crisis, figures: [figure] } })
+    const approving = () =>
+      approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'figure', versions: [figure] } })
     const outcomes = await Promise.allSettled([approving(), approving()])
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
@@ -204,8 +208,11 @@ describe('approving', () => {
   it('of several approves all or none', async () => {
     const figure = onlyOne((await enter([killed(12)])).figures)
     const figures = [figure, { id: 'no-such-figure', version: 1 }]
-    await expect(approveFigures({ ctx: ledger.as(reviewer), input: { crisis, figures } })).rejects.toMatchObject({
-      code: 'not-found',
+    await expect(
+      approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'figure', versions: figures } }),
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      errors: [{ pointer: '/figures/1', message: 'There is no such version of the figure.' }],
     })
     expect(await versionsOf(figure.id)).toMatchObject([{ known: false }])
   })
@@ -214,7 +221,7 @@ describe('approving', () => {
 describe('correcting and withdrawing', () => {
   const approved = async () => {
     const figure = onlyOne((await enter([killed(12)])).figures)
-    await approveFigures({ ctx: ledger.as(reviewer), input: { crisis, figures: [figure] } })
+    await approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'figure', versions: [figure] } })
     return figure.id
   }
   const correction = (figure: string, version: number) =>
@@ -235,7 +242,7 @@ describe('correcting and withdrawing', () => {
     const figure = await approved()
     const next = await correction(figure, 1)
     expect(await versionsOf(figure)).toMatchObject([{ known: true, closed_by: null }, { known: false }])
-    await approveFigures({ ctx: ledger.as(reviewer), input: { crisis, figures: [next] } })
+    await approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'figure', versions: [next] } })
     const [first, second] =
       await ledger.sql`select known_from, known_to, closed_reason, reason from figure_versions where figure_id = ${figure} order by version`
     expect(first?.known_to).toBe(second?.known_from)
@@ -251,22 +258,28 @@ describe('correcting and withdrawing', () => {
 
   it('withdraws at once, to be confirmed by a second person', async () => {
     const figure = await approved()
-    const input = { crisis, figure, version: 1, reason: 'The source took it back.' }
-    await withdrawFigure({ ctx: ledger.as(reviewer), input })
+    const input = { crisis, kind: 'figure' as const, id: figure, version: 1, reason: 'The source took it back.' }
+    await withdrawVersion({ ctx: ledger.as(reviewer), input })
     expect(await versionsOf(figure)).toMatchObject([{ closed_by: 'withdrawn' }])
     const confirm = (actor: typeof reviewer) =>
-      confirmWithdrawal({ ctx: ledger.as(actor), input: { crisis, figure, version: 1 } })
+      confirmWithdrawal({ ctx: ledger.as(actor), input: { crisis, kind: 'figure', id: figure, version: 1 } })
     await expect(confirm(reviewer)).rejects.toMatchObject({ code: 'forbidden' })
     await confirm(administrator)
     await expect(confirm(administrator)).rejects.toMatchObject({ code: 'conflict' })
-    await expect(withdrawFigure({ ctx: ledger.as(reviewer), input })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(withdrawVersion({ ctx: ledger.as(reviewer), input })).rejects.toMatchObject({ code: 'conflict' })
   })
 
   it('brings nothing back that was withdrawn, not by a correction that waited either', async () => {
     const figure = await approved()
     const waiting = await correction(figure, 1)
-    await withdrawFigure({ ctx: ledger.as(reviewer), input: { crisis, figure, version: 1, reason: 'Taken back.' } })
-    const approving = approveFigures({ ctx: ledger.as(reviewer), input: { crisis, figures: [waiting] } })
+    await withdrawVersion({
+      ctx: ledger.as(reviewer),
+      input: { crisis, kind: 'figure', id: figure, version: 1, reason: 'Taken back.' },
+    })
+    const approving = approveVersions({
+      ctx: ledger.as(reviewer),
+      input: { crisis, kind: 'figure', versions: [waiting] },
+    })
     await expect(approving).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('withdrawn') })
     await expect(correction(figure, 2)).rejects.toMatchObject({ code: 'conflict' })
     expect(await versionsOf(figure)).toMatchObject([{ closed_by: 'withdrawn' }, { known: false }])
@@ -274,17 +287,23 @@ describe('correcting and withdrawing', () => {
 
   it('lists a withdrawal that nobody has confirmed within a day, until somebody does', async () => {
     const figure = await approved()
-    await withdrawFigure({ ctx: ledger.as(reviewer), input: { crisis, figure, version: 1, reason: 'Taken back.' } })
+    await withdrawVersion({
+      ctx: ledger.as(reviewer),
+      input: { crisis, kind: 'figure', id: figure, version: 1, reason: 'Taken back.' },
+    })
     const listed = async (hoursLater: number) => {
       const now = () => new Date(Date.now() + hoursLater * 3_600_000)
       const found = await listUnconfirmedWithdrawals({ ctx: { ...ledger.as(reviewer), now }, crisis })
-      return found.filter((one) => one.figure === figure)
+      return found.filter((one) => one.id === figure)
     }
     expect(await listed(23)).toEqual([])
     expect(await listed(25)).toMatchObject([
       { version: 1, reason: 'Taken back.', withdrawnBy: { id: 'reviewer', name: 'reviewer' } },
     ])
-    await confirmWithdrawal({ ctx: ledger.as(administrator), input: { crisis, figure, version: 1 } })
+    await confirmWithdrawal({
+      ctx: ledger.as(administrator),
+      input: { crisis, kind: 'figure', id: figure, version: 1 },
+    })
     expect(await listed(25)).toEqual([])
     const rows =
       await ledger.sql`select actor_name from audit_log where action = 'confirm-withdrawal' and subject = ${`figure:${figure}`}`
@@ -301,7 +320,10 @@ describe('correcting and withdrawing', () => {
 
   it('needs a reason', async () => {
     const figure = await approved()
-    const withdrawing = withdrawFigure({ ctx: ledger.as(reviewer), input: { crisis, figure, version: 1, reason: ' ' } })
+    const withdrawing = withdrawVersion({
+      ctx: ledger.as(reviewer),
+      input: { crisis, kind: 'figure', id: figure, version: 1, reason: ' ' },
+    })
     await expect(withdrawing).rejects.toMatchObject({
       code: 'invalid',
       errors: [expect.objectContaining({ pointer: '/reason' })],
@@ -340,7 +362,7 @@ describe('around a figure', () => {
   const citations = () => [{ document: ids.paper, quote: '12 people were killed', relation: 'relayed' as const }]
   const known = async () => {
     const figure = onlyOne((await enter([killed(12)])).figures)
-    await approveFigures({ ctx: ledger.as(reviewer), input: { crisis, figures: [figure] } })
+    await approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'figure', versions: [figure] } })
     return figure.id
   }
 
@@ -357,7 +379,7 @@ describe('around a figure', () => {
     }
     const { id, version } = await enterDispute({ ctx: ledger.as(analyst), input })
     const approving = (actor: typeof reviewer) =>
-      approveDispute({ ctx: ledger.as(actor), input: { crisis, dispute: id, version } })
+      approveVersions({ ctx: ledger.as(actor), input: { crisis, kind: 'dispute', versions: [{ id, version }] } })
     await expect(approving(analyst)).rejects.toMatchObject({ code: 'forbidden' })
     await approving(reviewer)
     const rows =
@@ -377,7 +399,7 @@ describe('around a figure', () => {
       citations: citations(),
     }
     const { id, version } = await enterNote({ ctx: ledger.as(analyst), input })
-    await approveNote({ ctx: ledger.as(reviewer), input: { crisis, note: id, version } })
+    await approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'note', versions: [{ id, version }] } })
     const rows =
       await ledger.sql`select approver_id from note_versions where note_id = ${id} and known_from is not null`
     expect([...rows]).toEqual([{ approver_id: 'reviewer' }])
@@ -424,7 +446,7 @@ describe('around a figure', () => {
       input: { source: ids.ombudsman, reliability: 'C', reason: 'Two counts were corrected.' },
     })
     await expect(approveGrade({ ctx: ledger.as(reviewer), input: { grade: id } })).rejects.toMatchObject({
-      code: 'invalid',
+      code: 'forbidden',
     })
     await approveGrade({ ctx: ledger.as(administrator), input: { grade: id } })
     const rows =

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { deskOperations } from '@/app/api/v1/_contract/desk-operations'
 import type { Operation } from '@/app/api/v1/_contract/operation'
 import {
   editionQuery,
@@ -156,4 +157,5 @@ export const operations = {
     answer: z.object({ userId: z.string(), key: z.base64() }),
     kind: 'own',
   },
+  ...deskOperations,
 } satisfies Record<string, Operation>

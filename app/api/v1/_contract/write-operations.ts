@@ -1,6 +1,7 @@
 import { documentOperations } from '@/app/api/v1/_contract/write/document'
 import { entryOperations } from '@/app/api/v1/_contract/write/entry'
 import { groundOperations } from '@/app/api/v1/_contract/write/ground'
+import { reviewOperations } from '@/app/api/v1/_contract/write/review'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
 
 /** Every route that writes, by its name in the code. */
@@ -8,4 +9,5 @@ export const writeOperations = {
   ...documentOperations,
   ...entryOperations,
   ...groundOperations,
+  ...reviewOperations,
 } as const satisfies Record<string, WriteOperation>
