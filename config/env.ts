@@ -14,6 +14,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** Whom mails are from, such as "Attest <attest@example.org>". */
   MAIL_FROM: z.string().max(320).optional(),
+  /** `off`: this server leaves what comes by the clock to others. */
+  ATTEST_JOBS: z.enum(['on', 'off']).default('on'),
   /** A server on which the integration tests may create and drop databases. */
   ATTEST_TEST_DATABASE_URL: postgresAddress.optional(),
   /** The port of the server that the end-to-end tests start for themselves. */
@@ -66,4 +68,9 @@ export function databaseUrl(): string {
 /** Whether this is the development server. Replaced by a constant in the production build. */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development'
+}
+
+/** Whether this process does what comes by the clock: a server of Node's, not a build and not a bundle for elsewhere. */
+export function isJobProcess(): boolean {
+  return process.env.NEXT_RUNTIME === 'nodejs' && readEnv().ATTEST_JOBS === 'on' && Boolean(readEnv().DATABASE_URL)
 }

@@ -2,6 +2,7 @@ import { documentOperations } from '@/app/api/v1/_contract/write/document'
 import { entryOperations } from '@/app/api/v1/_contract/write/entry'
 import { groundOperations } from '@/app/api/v1/_contract/write/ground'
 import { reviewOperations } from '@/app/api/v1/_contract/write/review'
+import { sitrepOperations } from '@/app/api/v1/_contract/write/sitreps'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
 
 /** Every route that writes, by its name in the code. */
@@ -10,4 +11,5 @@ export const writeOperations = {
   ...entryOperations,
   ...groundOperations,
   ...reviewOperations,
+  ...sitrepOperations,
 } as const satisfies Record<string, WriteOperation>

@@ -1,0 +1,31 @@
+import { readSliceAgain } from '@/app/_server/public-slices'
+import { targetDraft } from '@/app/_server/target-draft'
+import { writeRoute } from '@/app/_server/write-route'
+import { writeOperations } from '@/app/api/v1/_contract/write-operations'
+import { plainText } from '@/domain/wording/wording'
+import { renderEdition } from '@/formats/pdf/render-edition'
+import { composeForDesk } from '@/services/sitreps/compose-for-desk'
+import { readDraft } from '@/services/sitreps/write-draft'
+
+/** Printed where an edition's proof stands: a draft has none. */
+const noProof = { contentHash: '', auditHead: '' }
+
+export const POST = writeRoute(
+  writeOperations.previewDraft,
+  targetDraft,
+  async ({ ctx, params: { id = '' }, body: { content, locale } }) => {
+    const { draft } = await readDraft({ ctx, id })
+    const { sitrep, lints, references } = await composeForDesk({
+      ctx,
+      draft,
+      content,
+      locale,
+      findLoadedWords: () => [],
+      readSlice: (asked) => readSliceAgain(ctx, asked),
+    })
+    const pdf = await renderEdition(sitrep, noProof)
+    const [block] = sitrep.sections.find(({ key }) => key === 'highlights')?.blocks ?? []
+    const highlights = block?.kind === 'list' ? block.items.map(plainText) : []
+    return { pdf: Buffer.from(pdf).toString('base64'), lints, references, highlights }
+  },
+)

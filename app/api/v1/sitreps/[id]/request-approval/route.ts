@@ -1,0 +1,11 @@
+import { currentDraft, targetDraft } from '@/app/_server/target-draft'
+import { writeRoute } from '@/app/_server/write-route'
+import { writeOperations } from '@/app/api/v1/_contract/write-operations'
+import { requestApproval } from '@/services/sitreps/approve-draft'
+
+export const POST = writeRoute(
+  writeOperations.requestApproval,
+  targetDraft,
+  ({ ctx, params: { id = '' }, version }) => requestApproval({ ctx, input: { draft: id, version } }),
+  { current: currentDraft },
+)
