@@ -1,8 +1,10 @@
 import { isDocument, isDocumentAfter, loadDocuments, loadDocumentText } from '@/db/repositories/read-documents'
-import { citesSuppressed, loadQuotesOf } from '@/db/repositories/read-excerpts'
+import { citesSuppressed, loadMaskedQuotes, loadQuotesOf } from '@/db/repositories/read-excerpts'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { excerptAround } from '@/domain/document/excerpt-around'
 import type { DocumentDetail, ListedDocument } from '@/domain/document/listed-document'
+import { findMaskedSpans } from '@/domain/document/locate-quote'
+import { type MaskedText, maskDocument } from '@/domain/document/mask-document'
 import { cutPage, type Page, type PageRequest, readCursor } from '@/domain/paging/page'
 import { canSee, type Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
@@ -32,7 +34,8 @@ export async function listDocuments({
 
 /**
  * One document with its quotes, each in up to 30 words around it, and the whole text for readers it is open to; the bare quotes where the
- * text holds a number that is suppressed for the reader.
+ * text holds a number that is suppressed for the reader. Names that any quote of the document withholds are masked in all of it for
+ * readers below `internal`; offsets are those of the text as they see it.
  * @throws ServiceError `not-found` where the reader may not know of it
  */
 export async function readDocument({
@@ -48,24 +51,43 @@ export async function readDocument({
 }): Promise<DocumentDetail> {
   const reading = { crisis, viewpoint }
   return await asServiceErrors(async () => {
-    const [[listed], archived, quotes, isGuarded] = await Promise.all([
+    const [[listed], archived, quotes, isGuarded, withheld] = await Promise.all([
       loadDocuments(ctx.db, reading, { where: isDocument(id), limit: 1 }),
       loadDocumentText(ctx.db, reading, id),
       loadQuotesOf(ctx.db, reading, id),
       citesSuppressed(ctx.db, reading, id),
+      canSee(viewpoint.audience, 'internal') ? [] : loadMaskedQuotes(ctx.db, [id]),
     ])
     if (!listed || !archived) throw noSuchObject('document', id)
-    const { text, sensitivity, fullText } = archived
+    const { sensitivity, fullText } = archived
+    const masked = archived.text === null ? null : maskNames(archived.text, withheld, listed.language)
+    const text = masked?.text ?? null
     return {
       ...listed,
       crisis: crisis.slug,
       sensitivity,
       fullText,
       excerpts: quotes.map(({ start, end, ...quote }) => {
-        const position = start === null || end === null ? null : { start, end }
-        return { ...quote, ...excerptAround(isGuarded ? null : text, position), position }
+        const archivedAt = start === null || end === null ? null : { start, end }
+        const position = archivedAt && masked ? movedPlace(masked, archivedAt) : archivedAt
+        const shown =
+          position && archivedAt && text && masked?.holdsName(archivedAt) ? quoteAt(text, position) : quote.quote
+        return { ...quote, quote: shown, ...excerptAround(isGuarded ? null : text, position), position }
       }),
       text: !isGuarded && canSee(viewpoint.audience, fullText) ? text : null,
     }
   })
 }
+
+type Place = { start: number; end: number }
+
+function maskNames(text: string, quotes: readonly (Place & { quote: string })[], language: string): MaskedText {
+  return maskDocument(
+    text,
+    quotes.flatMap(({ quote, start, end }) => findMaskedSpans(text, quote, { start, end })),
+    language,
+  )
+}
+
+const movedPlace = ({ moved }: MaskedText, { start, end }: Place): Place => ({ start: moved(start), end: moved(end) })
+const quoteAt = (text: string, { start, end }: Place) => text.slice(start, end).replace(/\s+/gu, ' ')
