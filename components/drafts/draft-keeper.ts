@@ -71,6 +71,8 @@ export class DraftKeeper<Values> {
   private vault: Vault | null = null
   private channel: DeskChannel | null = null
   private unsubscribe = () => {}
+  /** The refused entry that this form mends; null where it makes a new one. Its draft stands apart from that of the next entry. */
+  private mends: string | null
   private recordId: string
   private revision: string | null = null
   private submissionKey: string
@@ -84,7 +86,8 @@ export class DraftKeeper<Values> {
     this.options = options
     this.initial = options.initial
     this.known = textOf(options.initial)
-    this.recordId = options.formId
+    this.mends = options.submissionKey ?? null
+    this.recordId = this.ownId()
     this.submissionKey = options.submissionKey ?? newKey()
   }
 
@@ -170,7 +173,7 @@ export class DraftKeeper<Values> {
   async discard(): Promise<void> {
     await this.flush()
     this.unkept = null
-    this.submissionKey = this.options.submissionKey ?? newKey()
+    this.submissionKey = this.mends ?? newKey()
     await this.put(null, { do: 'remove', kind: 'draft', id: this.recordId })
   }
 
@@ -199,15 +202,25 @@ export class DraftKeeper<Values> {
 
   /** The record to go on with. A draft that this key does not open stays where it is, and the next one stands beside it. */
   private async findRecord(vault: Vault): Promise<ReadableRecord | null> {
-    const { formId } = this.options
-    const kept = (await vault.list('draft')).filter((record) => record.formId === formId)
-    const readable = kept.filter((record): record is ReadableRecord => record.isReadable).at(-1)
+    const own = this.ownId()
+    const ofForm = (await vault.list('draft')).filter(({ formId }) => formId === this.options.formId)
+    const kept = ofForm.filter(({ id }) => id === own || id.startsWith(`${own}~`))
+    // The form that was refused may have been typed in since: that is the newer state of the same entry.
+    const readable = kept.filter(isReadable).at(-1) ?? ofForm.filter(isReadable).find((one) => this.isMendedBy(one))
     const taken = new Set(kept.map(({ id }) => id))
-    let free = formId
-    for (let index = 1; taken.has(free); index += 1) free = `${formId}~${index}`
+    let free = own
+    for (let index = 1; taken.has(free); index += 1) free = `${own}~${index}`
     this.recordId = readable?.id ?? free
-    if (kept.some(({ isReadable }) => !isReadable)) this.show({ hasUnreadable: true })
+    if (!kept.every(isReadable)) this.show({ hasUnreadable: true })
     return readable ?? null
+  }
+
+  private isMendedBy({ value }: ReadableRecord): boolean {
+    return this.mends !== null && (value as DraftRecord<Values>).submissionKey === this.mends
+  }
+
+  private ownId(): string {
+    return this.mends === null ? this.options.formId : `${this.options.formId} again ${this.mends}`
   }
 
   private take(kept: ReadableRecord): void {
@@ -219,6 +232,8 @@ export class DraftKeeper<Values> {
   }
 
   private startAnew(): void {
+    this.mends = null
+    this.recordId = this.ownId()
     this.revision = null
     this.known = textOf(this.initial)
     this.submissionKey = newKey()
@@ -316,6 +331,8 @@ export class DraftKeeper<Values> {
     for (const listener of this.listeners) listener()
   }
 }
+
+const isReadable = (kept: Kept): kept is ReadableRecord => kept.isReadable
 
 /** The values as they would come back from the vault. */
 function textOf(values: unknown): string {
