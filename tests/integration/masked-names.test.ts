@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Audience } from '@/domain/viewpoint/viewpoint'
+import { approveVersions } from '@/services/approve-versions'
 import { archiveDocument } from '@/services/archive-document'
-import { approveNote, enterNote } from '@/services/enter-note'
+import { enterNote } from '@/services/enter-note'
 import { readCrisis } from '@/services/read-crises'
 import { readDocument } from '@/services/read-documents'
 import { analyst, type OpenLedger, openLedger, reviewer } from '@/tests/support/open-ledger'
@@ -51,7 +52,7 @@ async function cite(quote: string, position: { start: number; end: number } | nu
       citations: [{ document: paper, quote, relation: 'direct', position }],
     },
   })
-  await approveNote({ ctx: ledger.as(reviewer), input: { crisis, note: note.id, version: note.version } })
+  await approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'note', versions: [note] } })
   return note.id
 }
 async function show(audience: Audience) {
