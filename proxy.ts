@@ -4,7 +4,7 @@ import { isDevelopment } from '@/config/env'
 /**
  * Sets the content security policy, with a nonce of its own for every request. Next reads the nonce from the request's
  * policy for its own scripts; pages read it from `x-nonce`. Tells pages in `x-path` at what address they are asked, to lead back to it
- * after signing in. Rights are never checked here.
+ * after signing in. The API's policy, without a nonce, stands in next.config.mjs. Rights are never checked here.
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
@@ -18,7 +18,7 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static/).*)'] }
+export const config = { matcher: ['/((?!_next/static/|api/).*)'] }
 
 function contentSecurityPolicy(nonce: string, path: string): string {
   // React's development build explains errors by eval.

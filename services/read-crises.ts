@@ -6,6 +6,7 @@ import {
   loadIndicators,
   loadLedgerRevision,
   loadNewestApprovals,
+  loadRevisions,
 } from '@/db/repositories/read-crises'
 import { loadNewestSeen } from '@/db/repositories/read-figure-lists'
 import { showCrisis } from '@/db/repositories/read-shown-places'
@@ -55,6 +56,20 @@ export async function readCrisis({ ctx, slug }: { ctx: Context; slug: string }):
     const choice = known.length > 0 ? ` There are: ${known.slice(0, 20).join(', ')}.` : ''
     throw new ServiceError('not-found', `No crisis is called "${slug.slice(0, 80)}".${choice}`)
   })
+}
+
+/**
+ * How often the crisis with this slug, and what spans crises, have changed: the same numbers mean the same ledger. Null where there is no such
+ * crisis. @throws ServiceError `unavailable`
+ */
+export async function readRevisions({
+  ctx,
+  slug,
+}: {
+  ctx: Context
+  slug: string
+}): Promise<{ crisis: number; ledger: number } | null> {
+  return await asServiceErrors(() => loadRevisions(ctx.db, slug))
 }
 
 /** The crisis an object belongs to. Says nothing of who may see it: that is for who reads the object itself. @throws ServiceError `not-found` or `unavailable` */

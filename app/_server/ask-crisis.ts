@@ -7,7 +7,7 @@ import type { Instant } from '@/domain/time/instant'
 import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
 import { type ParsedQuery, parseViewpoint, type QueryValues } from '@/domain/viewpoint/parse-viewpoint'
 import { type Context, inCrisis } from '@/services/context'
-import { readCrisis, readIndicators, readLedgerRevision } from '@/services/read-crises'
+import { readCrisis, readIndicators, readRevisions } from '@/services/read-crises'
 import { readVocabulary } from '@/services/read-vocabulary'
 
 /** A crisis as it stands at this request: `revision` tells it from every earlier and later state, with all that spans crises. */
@@ -17,11 +17,16 @@ export interface CrisisAtRevision {
   revision: string
 }
 
-/** The crisis with this slug, read once per request. @throws ServiceError `not-found` or `unavailable` */
+const crises = new AnswerCache<Crisis>(500)
+
+/** The crisis with this slug, looked up once per request and read anew only where it has changed. @throws ServiceError `not-found` or `unavailable` */
 export const findCrisis = cache(async (slug: string): Promise<CrisisAtRevision> => {
   const ctx = await getContext()
-  const [crisis, ledger] = await Promise.all([readCrisis({ ctx, slug }), readLedgerRevision({ ctx })])
-  return { ctx: inCrisis(ctx, crisis.id), crisis, revision: `${crisis.revision}.${ledger}` }
+  const at = await readRevisions({ ctx, slug })
+  const read = () => readCrisis({ ctx, slug })
+  const key = JSON.stringify([slug, at?.crisis, at?.ledger, ctx.audience])
+  const crisis = at ? await crises.getOrMake(key, read) : await read()
+  return { ctx: inCrisis(ctx, crisis.id), crisis, revision: `${crisis.revision}.${at?.ledger}` }
 })
 
 /** Names for a filter bar, and the codelist. */

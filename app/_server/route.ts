@@ -64,8 +64,8 @@ interface RouteOptions {
 }
 
 /**
- * A GET handler of the read API. The query is checked by the operation's schema first, so that a bad one is refused alike whether or not
- * there is something the reader may not know of; `find` says which crisis the address is about, or refuses; the answer is looked for under its entity tag, and made by `make` where it is not there. Refusals and failures become problem
+ * A GET handler of the read API. But for the crisis of an address the query is checked by the operation's schema first, so that a bad one is
+ * refused alike whether or not there is something the reader may not know of; `find` says which crisis the address is about, or refuses; the answer is looked for under its entity tag, and made by `make` where it is not there. Refusals and failures become problem
  * documents, so that a handler only reads and answers.
  */
 export function route<const Route extends Operation>(
@@ -116,9 +116,12 @@ function handle<Found extends LedgerAtRevision, Route extends Operation>(
       try {
         const params = readPathValues(await context?.params)
         const values = readQueryValues(request)
+        // That a crisis exists is public, so its absence is told first; of anything else a bad query tells nothing.
+        const isPublic = 'crisis' in params
+        const known = isPublic ? await find(params) : null
         const { query, problems } = checkQuery<Route['query']>(values, operation.query)
         if (query === null) return invalidResponse(problems)
-        const found = await find(params)
+        const found = known ?? (await find(params))
         if (operation.roles) requireAsker(found, operation.roles)
         const parsed = await parse(found, onlyViewpoint(values))
         if (parsed.problems.length > 0) return invalidResponse(parsed.problems)

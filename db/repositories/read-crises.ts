@@ -48,6 +48,16 @@ export async function loadLedgerRevision(db: Queryable): Promise<number> {
   return row?.revision ?? 0
 }
 
+/** The revisions of the crisis with this slug and of what spans crises; null where there is no such crisis. */
+export async function loadRevisions(db: Queryable, slug: string): Promise<{ crisis: number; ledger: number } | null> {
+  const [row] = await db
+    .select({ crisis: crises.revision, ledger: ledgerRevision.revision })
+    .from(crises)
+    .innerJoin(ledgerRevision, sql`true`)
+    .where(eq(crises.slug, slug))
+  return row ?? null
+}
+
 /** The codelist, in the order lists show it. */
 export async function loadIndicators(db: Queryable): Promise<Indicator[]> {
   const rows = await db.select().from(indicators).orderBy(asc(indicators.position))

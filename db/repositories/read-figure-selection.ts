@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isInLedgerOfScope, mayBeSeen } from '@/db/repositories/read-figures'
-import { loadPlacesWithin } from '@/db/repositories/read-names'
+import { loadEventsWithin, loadPlacesWithin } from '@/db/repositories/read-names'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { figures, figureVersions } from '@/db/schema/figures'
 import { relayedStatements, scopeClaimants, scopes } from '@/db/schema/scopes'
@@ -9,7 +9,7 @@ import { withheldLevels } from '@/domain/place/coarsen-place'
 import type { Instant } from '@/domain/time/instant'
 import { type FigureFilter, noFilter } from '@/domain/viewpoint/figure-filter'
 
-/** Figures that a filter lets through; `place` reaches the places below it. */
+/** Figures that a filter lets through; `place` reaches the places below it, `event` the events that are its parts. */
 export async function matchesFilter(
   db: Queryable,
   { crisis, viewpoint }: CrisisReading,
@@ -25,7 +25,10 @@ export async function matchesFilter(
     if (filter[facet].length === 0) continue
     scopeConditions.push(sql`${scopes.population} ->> ${facet}::text = any(${textArray(filter[facet])})`)
   }
-  if (filter.event.length > 0) scopeConditions.push(sql`${scopes.events} ?| ${textArray(filter.event)}`)
+  if (filter.event.length > 0) {
+    const within = await loadEventsWithin(db, filter.event)
+    scopeConditions.push(sql`${scopes.events} ?| ${textArray(within)}`)
+  }
   if (filter.place.length > 0) {
     const within = textArray(await loadPlacesWithin(db, filter.place, withheldLevels(crisis, viewpoint.audience)))
     scopeConditions.push(

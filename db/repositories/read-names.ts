@@ -126,3 +126,15 @@ export async function loadPlacesWithin(
     select id from within`)
   return [...rows].map(({ id }) => id)
 }
+
+/** Events with all events that are their parts. */
+export async function loadEventsWithin(db: Queryable, ids: Iterable<string>): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    with recursive within(id) as (
+      select id from ${events} where id = any(${textArray(ids)})
+      union
+      select ${events.id} from ${events} join within on ${events.parentId} = within.id
+    )
+    select id from within`)
+  return [...rows].map(({ id }) => id)
+}

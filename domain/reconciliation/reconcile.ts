@@ -7,6 +7,7 @@ import { countIndependent, findAgreement, isCorroborated } from '@/domain/reconc
 import { chooseQuantity } from '@/domain/reconciliation/choose-quantity'
 import type { Headline, Independence, Position, Resolution } from '@/domain/reconciliation/headline'
 import { takePositions } from '@/domain/reconciliation/positions'
+import type { Instant } from '@/domain/time/instant'
 import { hoursBetween } from '@/domain/time/local-time'
 import { takesPart } from '@/domain/viewpoint/in-view'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
@@ -47,7 +48,7 @@ export function reconcile(scope: Scope, figures: readonly Figure[], context: Rec
     (last, one) => (last && last.asOf.end >= one.asOf.end ? last : one),
     null,
   )
-  const ageHours = newest ? hoursBetween(newest.asOf.end, viewpoint.asOf) : null
+  const ageHours = newest ? ageAt(newest.asOf.end, viewpoint.asOf) : null
   return {
     scope,
     agreement: findAgreement(standing, unresolved.size > 0),
@@ -64,6 +65,11 @@ export function reconcile(scope: Scope, figures: readonly Figure[], context: Rec
     ),
     positions,
   }
+}
+
+/** Age in hours at the start of the hour looked at: answers stand for an hour, and all of that hour they must be the same. */
+function ageAt(end: Instant, asOf: Instant): number {
+  return Math.max(0, hoursBetween(end, `${asOf.slice(0, 13)}:00:00.000Z`))
 }
 
 function claimantsWithDifferingRelays(standing: Position[]): Set<string> {

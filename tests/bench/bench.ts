@@ -4,15 +4,16 @@ import { measureHttp } from '@/tests/bench/http-speed'
 import { type LargeLedger, openLargeLedger } from '@/tests/bench/large-ledger'
 import { machineLine, printResults, type Result } from '@/tests/bench/measure'
 import { measurePdf } from '@/tests/bench/pdf-speed'
+import { measurePolling } from '@/tests/bench/polling'
 import { measureReading } from '@/tests/bench/reading-speed'
 
 /*
- * npm run bench [-- pdf reading bytes dashboard http] [-- --figures=1000000]: measures what docs/performance.md keeps, all parts unless some are
- * named. Shows figures and never fails for them: a machine that is busy must not turn a build red. `bytes` and `http` need the
- * production build ("npm run build").
+ * npm run bench [-- pdf reading bytes dashboard http polling] [-- --figures=1000000]: measures what docs/performance.md keeps, all parts unless some are
+ * named. Shows figures and never fails for them: a machine that is busy must not turn a build red. `bytes`, `http` and `polling`
+ * need the production build ("npm run build").
  */
 
-const withLedger = { dashboard: measureDashboardData, http: measureHttp }
+const withLedger = { dashboard: measureDashboardData, http: measureHttp, polling: measurePolling }
 const alone = { pdf: measurePdf, reading: measureReading, bytes: measureFirstView }
 const names = [...Object.keys(alone), ...Object.keys(withLedger)]
 

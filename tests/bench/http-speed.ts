@@ -41,7 +41,8 @@ export async function measureHttp({ url, figures }: LargeLedger): Promise<Result
   }
 }
 
-async function get(agent: http.Agent, address: string, headers: http.OutgoingHttpHeaders) {
+/** Reads an answer whole. Throws for any status but 200 and 304. */
+export async function get(agent: http.Agent, address: string, headers: http.OutgoingHttpHeaders) {
   const [answer] = (await once(http.get(address, { agent, headers }), 'response')) as [http.IncomingMessage]
   for await (const _ of answer);
   const status = answer.statusCode ?? 0

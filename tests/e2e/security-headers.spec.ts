@@ -12,6 +12,14 @@ test('A page comes with a strict content security policy and a nonce of its own'
   expect(policies[0]).not.toMatch(/unsafe-eval|https?:/)
 })
 
+test('An answer of the API lets nothing run, found or not', async ({ request }) => {
+  for (const path of ['/api/v1/crises', '/api/v1/openapi.json', '/api/v1/not-there']) {
+    const policy = (await request.get(path)).headers()['content-security-policy'] ?? ''
+    expect(policy).toContain("script-src 'none'")
+    expect(policy).toContain("frame-ancestors 'none'")
+  }
+})
+
 test('Every answer carries the security headers and none names the server', async ({ request }) => {
   for (const path of ['/', '/healthz', '/api/v1/crises', '/not-there']) {
     const response = await request.get(path)

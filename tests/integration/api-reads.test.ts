@@ -321,6 +321,13 @@ describe('bad input', () => {
     expect((await response.json()).detail).toContain('test-crisis')
   })
 
+  test('an unknown crisis is 404 whatever is asked of it, and of a hidden object a bad query is refused as of none', async () => {
+    expect((await get('/crises/atlantis/figures?asOf=never&x=1')).status).toBe(404)
+    expect((await get('/crises/atlantis?x=1')).status).toBe(404)
+    expect((await get('/figures/no-such?x=1')).status).toBe(400)
+    expect((await get('/figures/secret?x=1')).status).toBe(400)
+  })
+
   test.each([
     'figures/x',
     'documents/x',

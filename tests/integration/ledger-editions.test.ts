@@ -163,6 +163,15 @@ describe('an edition', () => {
     await expect(update).rejects.toThrow('written once: UPDATE is refused')
   })
 
+  it('takes no further figure after its publication', async () => {
+    const adding = ledger.sql`insert into edition_figures
+      (sitrep_id, edition, crisis_id, figure_id, version)
+      select e.sitrep_id, e.edition, e.crisis_id, v.figure_id, v.version from editions e, figure_versions v
+      where v.crisis_id = e.crisis_id and not exists (select from edition_figures f where f.sitrep_id = e.sitrep_id
+        and f.edition = e.edition and f.figure_id = v.figure_id and f.version = v.version)`
+    await expect(adding).rejects.toThrow('none are added afterwards')
+  })
+
   it('is never deleted, nor what stands in it', async () => {
     await expect(ledger.sql`delete from edition_figures`).rejects.toThrow('written once')
     await expect(ledger.sql`delete from editions`).rejects.toThrow('written once')
