@@ -97,6 +97,20 @@ describe('every list of the demo', () => {
     expect(new Set(differing?.positions.map(({ statement }) => statement)).size).toBe(1)
   })
 
+  test('asked for by an event holds what is of the events that are its parts', async () => {
+    const events = (await list('events', '?limit=1000')).items as { id: string; parent: string | null }[]
+    const idsBy = async (event: string) => {
+      const { items } = await list('figures', `?limit=1000&event=${event}`)
+      return (items as { id: string }[]).map(({ id }) => id)
+    }
+    const parts = events.filter(({ parent }) => parent !== null)
+    const found = await Promise.all(
+      parts.map(async ({ id, parent }) => [await idsBy(parent ?? ''), await idsBy(id)] as const),
+    )
+    expect(found.some(([, own]) => own.length > 0)).toBe(true)
+    for (const [whole, own] of found) expect(whole).toEqual(expect.arrayContaining(own))
+  })
+
   test('what changed on 20 September names the revised killed', async () => {
     const { items } = await list('changes', '?since=2023-09-19&knownAt=2023-09-20&asOf=2023-09-20&indicator=killed')
     expect((items as { kind: string }[]).map(({ kind }) => kind)).toContain('revised-up')
