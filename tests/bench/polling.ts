@@ -5,7 +5,7 @@ import { openDatabase } from '@/db/client'
 import { everyone } from '@/domain/population/population'
 import { makeQuantity } from '@/domain/quantity/quantity'
 import type { Actor } from '@/domain/workflow/actor'
-import { approveFigures } from '@/services/approve-figures'
+import { approveVersions } from '@/services/approve-versions'
 import { archiveDocument } from '@/services/archive-document'
 import type { Context } from '@/services/context'
 import { enterStatement } from '@/services/enter-figures'
@@ -153,5 +153,5 @@ async function enterOne(db: Context['db'], person: number, count: number) {
       ],
     },
   })
-  await approveFigures({ ctx: as(reviewer), input: { crisis, figures: statement.figures } })
+  await approveVersions({ ctx: as(reviewer), input: { crisis, kind: 'figure', versions: statement.figures } })
 }
