@@ -99,6 +99,9 @@ export class DraftKeeper<Values> {
     return () => this.listeners.delete(listener)
   }
 
+  /** The key under which the form would be submitted now: other submissions may refer to its answer by it. */
+  getSubmissionKey = (): string => this.submissionKey
+
   /** Begins with what is kept; null where nothing can be. */
   async attach(vault: Vault | null, channel: DeskChannel, reason: CannotKeepReason = 'refused'): Promise<void> {
     this.detach()

@@ -15,6 +15,8 @@ export interface Draft<Values> {
   /** After `sent` or `queued`: puts these values into the form for the next entry. They are no draft until they change. */
   begin: (initial: Values) => void
   discard: () => Promise<void>
+  /** The key under which the form would be submitted now. */
+  submissionKey: () => string
   /** When another window changed the same form: keep these values, or take that window's. */
   keepMine: (values: Values) => Promise<void>
   takeTheirs: () => Promise<void>
@@ -70,6 +72,7 @@ export function useDraft<Values>(
         latestReset.current(values)
       },
       discard: () => keeper.discard(),
+      submissionKey: keeper.getSubmissionKey,
       keepMine: (values: Values) => keeper.keepMine(values),
       takeTheirs: () => keeper.takeTheirs(),
       submit: async (submission: DraftSubmission, values: Values): Promise<Outcome> =>

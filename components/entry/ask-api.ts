@@ -1,0 +1,38 @@
+import type { Problem } from '@/components/drafts/submission'
+import type { LookupItem, LookupKind } from '@/domain/entry/lookup'
+
+/** What the API said to a question: its answer, why it refused, or that it cannot be reached. */
+export type Said<Answer> = { is: 'answer'; answer: Answer } | { is: 'refused'; problem: Problem } | { is: 'away' }
+
+/** Asks by POST what writes nothing. Never throws, save when it was called off. */
+export async function askApi<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Said<Answer>> {
+  return await ask(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+    ...(signal && { signal }),
+  })
+}
+
+/** What goes by the words typed. */
+export async function lookUp(
+  crisis: string,
+  kind: LookupKind,
+  typed: string,
+  signal: AbortSignal,
+): Promise<Said<{ items: LookupItem[] }>> {
+  const query = new URLSearchParams({ kind, q: typed.slice(0, 400) })
+  return await ask(`/api/v1/crises/${crisis}/lookup?${query}`, { signal })
+}
+
+async function ask<Answer>(path: string, init: RequestInit): Promise<Said<Answer>> {
+  try {
+    const response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'manual' })
+    if (response.ok) return { is: 'answer', answer: (await response.json()) as Answer }
+    if (response.status < 400 || response.status >= 500) return { is: 'away' }
+    return { is: 'refused', problem: (await response.json()) as Problem }
+  } catch (error) {
+    if (init.signal?.aborted) throw error
+    return { is: 'away' }
+  }
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { DraftState } from '@/components/drafts/draft-state'
+import type { KeptFields } from '@/components/entry/use-kept-fields'
+
+/** The end of each form: what is wrong with it as a whole, its buttons, and where its values are. */
+export function FormFoot<Fields extends object>({
+  kept: { draft, read },
+  error,
+  children,
+}: {
+  kept: KeptFields<Fields>
+  error: string | undefined
+  children: ReactNode
+}) {
+  return (
+    <div className="space-y-2 pt-1">
+      <p role="alert" className={error ? 'border-s-4 border-series-5 bg-ground px-3 py-2 text-sm' : 'hidden'}>
+        {error}
+      </p>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">{children}</div>
+      <DraftState view={draft.view} onKeepMine={() => draft.keepMine(read())} onTakeTheirs={() => draft.takeTheirs()} />
+    </div>
+  )
+}
+
+export function Key({ children }: { children: string }) {
+  return <kbd className="rounded border border-current px-1 font-sans text-[0.6875rem] opacity-80">{children}</kbd>
+}

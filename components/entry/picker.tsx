@@ -1,0 +1,200 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { lookUp } from '@/components/entry/ask-api'
+import { useEntryCrisis } from '@/components/entry/entry-context'
+import type { LookupItem, LookupKind } from '@/domain/entry/lookup'
+
+interface PickerProps {
+  id: string
+  kind: LookupKind
+  /** Text in the field before anything is typed: the name of what is chosen. */
+  shown?: string
+  placeholder?: string
+  describedBy?: string | undefined
+  isInvalid?: boolean
+  onPick: (item: LookupItem) => void
+  /** An empty field and Backspace. */
+  onClear?: () => void
+  /** Offered at the end of the list: to add what is not there yet, with what was typed. */
+  add?: { label: string; onAdd: (typed: string) => void } | undefined
+  inputRef?: RefObject<HTMLInputElement | null>
+}
+
+type Found = { typed: string; items: LookupItem[]; trouble: 'away' | 'sign-in' | null }
+
+/** Waits for a pause in typing, so that not every letter is asked for. */
+const pause = 150
+
+/** A field that searches as one types, by any name or script; arrow keys and Enter choose. */
+export function Picker(props: PickerProps) {
+  const { id, kind, shown = '', placeholder, describedBy, isInvalid, onPick, onClear, add, inputRef } = props
+  const t = useTranslations('entry.picker')
+  const crisis = useEntryCrisis()
+  const [typed, setTyped] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [found, setFound] = useState<Found | null>(null)
+  const [active, setActive] = useState(0)
+  const own = useRef<HTMLInputElement>(null)
+  const list = useId()
+  const asked = typed ?? ''
+
+  useEffect(() => {
+    if (!isOpen) return
+    const calledOff = new AbortController()
+    const timer = setTimeout(
+      () => {
+        lookUp(crisis.slug, kind, asked, calledOff.signal).then(
+          (said) => {
+            const trouble =
+              said.is === 'answer' ? null : said.is === 'refused' && said.problem.status === 401 ? 'sign-in' : 'away'
+            setFound({ typed: asked, items: said.is === 'answer' ? said.answer.items : [], trouble })
+            setActive(0)
+          },
+          () => {},
+        )
+      },
+      asked === '' ? 0 : pause,
+    )
+    return () => {
+      clearTimeout(timer)
+      calledOff.abort()
+    }
+  }, [isOpen, asked, kind, crisis.slug])
+
+  const items = isOpen && found ? found.items : []
+  const hasAdd = add !== undefined && isOpen && asked.trim() !== ''
+  const count = items.length + (hasAdd ? 1 : 0)
+  const close = () => {
+    setOpen(false)
+    setTyped(null)
+    setFound(null)
+  }
+  const choose = (index: number) => {
+    const item = items[index]
+    const words = asked.trim()
+    close()
+    if (item) onPick(item)
+    else if (hasAdd) add?.onAdd(words)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      if (!isOpen) setOpen(true)
+      else if (count > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : -1) + count) % count)
+    } else if (event.key === 'Enter' && isOpen) {
+      event.preventDefault()
+      // An answer to fewer letters would choose something else than what is being typed.
+      if (found?.typed === asked && count > 0) choose(active)
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    } else if (event.key === 'Backspace' && (typed ?? shown) === '') onClear?.()
+  }
+  const isReady = found !== null && found.typed === asked
+  return (
+    <div className="relative min-w-0 flex-1">
+      <input
+        ref={inputRef ?? own}
+        id={id}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        aria-expanded={isOpen && count > 0}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={isOpen && count > 0 ? `${list}-${active}` : undefined}
+        aria-describedby={describedBy}
+        aria-invalid={isInvalid || undefined}
+        aria-busy={isOpen && !isReady}
+        placeholder={placeholder}
+        value={typed ?? shown}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          setOpen(true)
+        }}
+        onFocus={({ target }) => target.select()}
+        onClick={() => setOpen(true)}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+        className="field"
+      />
+      <ul
+        id={list}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a combobox
+        role="listbox"
+        aria-label={t('found')}
+        className={`absolute z-30 mt-1 max-h-72 w-full min-w-56 overflow-y-auto rounded-md border border-line bg-surface py-1 shadow-lg ${count > 0 ? '' : 'hidden'}`}
+      >
+        {items.map((item, index) => (
+          <Option key={item.id} id={`${list}-${index}`} isActive={index === active} onChoose={() => choose(index)}>
+            <span className="block text-sm">{item.name}</span>
+            <span className="block text-xs text-muted">
+              {[item.detail, ...otherNames(item)].filter(Boolean).join(' · ')}
+            </span>
+          </Option>
+        ))}
+        {hasAdd && (
+          <Option
+            id={`${list}-${items.length}`}
+            isActive={active === items.length}
+            onChoose={() => choose(items.length)}
+          >
+            <span className="block text-sm text-accent">
+              {add?.label} “{asked.trim()}”
+            </span>
+          </Option>
+        )}
+      </ul>
+      <p
+        role="status"
+        className={isOpen && isReady && (items.length === 0 || found.trouble) ? 'mt-1 text-xs text-muted' : 'sr-only'}
+      >
+        {isOpen && isReady && (found.trouble ? t(found.trouble) : t('count', { count: items.length }))}
+      </p>
+    </div>
+  )
+}
+
+/** Names beside the one shown, with who uses them. */
+function otherNames({ name, names }: LookupItem): string[] {
+  return names
+    .filter((other) => !name.split(' / ').includes(other.name))
+    .slice(0, 4)
+    .map((other) => (other.usedBy ? `${other.name} (${other.usedBy})` : other.name))
+}
+
+function Option({
+  id,
+  isActive,
+  onChoose,
+  children,
+}: {
+  id: string
+  isActive: boolean
+  onChoose: () => void
+  children: React.ReactNode
+}) {
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys
+    <li
+      id={id}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the pattern of a combobox
+      role="option"
+      aria-selected={isActive}
+      // Keeps the focus in the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+      ref={(element) => {
+        if (isActive) element?.scrollIntoView({ block: 'nearest' })
+      }}
+      className={`cursor-pointer px-3 py-2 ${isActive ? 'bg-accent-wash' : ''}`}
+    >
+      {children}
+    </li>
+  )
+}

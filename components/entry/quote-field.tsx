@@ -1,0 +1,44 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { describedBy, Field } from '@/components/entry/field'
+import type { QuoteFields } from '@/domain/entry/figure-fields'
+
+interface Props extends QuoteFields {
+  id: string
+  language: string | undefined
+  /** Which paragraph of the text they stand in, from 1; null where they were typed. */
+  paragraph: number | null
+  error?: string | undefined
+  onChange: (quote: QuoteFields) => void
+  children?: ReactNode
+}
+
+/** The verbatim words. Typed over they have no place in the text until they are saved: then they are looked for. */
+export function QuoteField({ id, quote, language, paragraph, error, onChange, children }: Props) {
+  const t = useTranslations('entry')
+  return (
+    <Field
+      id={id}
+      label={t('figure.quote')}
+      aside={paragraph === null ? undefined : t('paragraph', { number: paragraph })}
+      error={error}
+    >
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={2000}
+        lang={language}
+        dir="auto"
+        value={quote}
+        placeholder={t('figure.quoteHint')}
+        aria-invalid={error !== undefined || undefined}
+        aria-describedby={describedBy(id, { hint: paragraph !== null, error: error !== undefined })}
+        onChange={({ target }) => onChange({ quote: target.value, position: null })}
+        className="field block resize-y"
+      />
+      {children}
+    </Field>
+  )
+}

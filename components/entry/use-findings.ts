@@ -1,0 +1,59 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { askApi } from '@/components/entry/ask-api'
+import type { Finding } from '@/domain/figure/figure'
+
+export interface Checked {
+  /** Of each figure asked about, in order. */
+  findings: Finding[][]
+  /** What the server says of fields, while they are still being typed. */
+  errors: { pointer: string; message: string }[]
+  /** `checking`: what stands here is of an earlier wording. */
+  state: 'none' | 'checking' | 'checked' | 'away' | 'sign-in'
+}
+
+const nothing: Checked = { findings: [], errors: [], state: 'none' }
+const pause = 400
+
+/**
+ * What the guard rails find in a statement while it is typed, by the domain's own checks against the ledger. `body`: null while it cannot be
+ * checked yet.
+ */
+export function useFindings(crisis: string, body: unknown | null): Checked {
+  const [checked, setChecked] = useState<Checked>(nothing)
+  const text = body === null ? null : JSON.stringify(body)
+  const latest = useRef(text)
+  latest.current = text
+  useEffect(() => {
+    if (text === null) {
+      setChecked(nothing)
+      return
+    }
+    setChecked((before) => ({ ...before, state: 'checking' }))
+    const calledOff = new AbortController()
+    const timer = setTimeout(() => {
+      checkNow(crisis, JSON.parse(text), calledOff.signal).then(
+        (result) => latest.current === text && setChecked(result),
+        () => {},
+      )
+    }, pause)
+    return () => {
+      clearTimeout(timer)
+      calledOff.abort()
+    }
+  }, [crisis, text])
+  return checked
+}
+
+/** The same at once. Never throws, save when it was called off. */
+export async function checkNow(crisis: string, body: unknown, signal?: AbortSignal): Promise<Checked> {
+  const path = `/api/v1/crises/${crisis}/findings`
+  const said = await askApi<{ figures: { findings: Finding[] }[] }>(path, body, signal)
+  if (said.is === 'away') return { ...nothing, state: 'away' }
+  if (said.is === 'answer') {
+    return { findings: said.answer.figures.map(({ findings }) => findings), errors: [], state: 'checked' }
+  }
+  const { status, errors = [] } = said.problem
+  return status === 401 ? { ...nothing, state: 'sign-in' } : { findings: [], errors, state: 'checked' }
+}
