@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type Ref, useImperativeHandle, useMemo, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { OutboxEntry } from '@/components/drafts/submission'
 import { useEntryCrisis } from '@/components/entry/entry-context'
 import type { EntryLine } from '@/components/entry/entry-lines'
@@ -63,7 +63,11 @@ interface Props {
   mending: Mending | null
   handle: Ref<FigureHandle>
   onSaved: (line: EntryLine, text: string, then: 'next' | 'part') => void
-  onAdd: (kind: 'source' | 'place' | 'event', typed: string, onAdded: (added: { id: string; name: string }) => void) => void
+  onAdd: (
+    kind: 'source' | 'place' | 'event',
+    typed: string,
+    onAdded: (added: { id: string; name: string }) => void,
+  ) => void
 }
 
 /** The form of a figure with its statement: the next one begins with what the last one said. */
@@ -72,7 +76,9 @@ export function FigurePanel({ document, paragraphs, lines, again, mending, handl
   const crisis = useEntryCrisis()
   const zone = crisis.timeZone
   const href = `/admin/crises/${crisis.slug}/enter/${document?.id ?? 'figure'}`
-  const initial = useMemo(() => mending?.fields ?? (again?.entry.submission.form?.values as FigureFields) ?? firstFields(lines), [])
+  const [initial] = useState(
+    () => mending?.fields ?? (again?.entry.submission.form?.values as FigureFields) ?? firstFields(lines),
+  )
   const kept = useKeptFields<FigureFields>(formIdOf(document, mending), initial, again?.key)
   const form = useRef<HTMLFormElement>(null)
   const number = useRef<HTMLInputElement>(null)
@@ -107,17 +113,35 @@ export function FigurePanel({ document, paragraphs, lines, again, mending, handl
     const isFirst = now.statement.ref === null
     const said = toStatement(now.statement, place)
     if (submission.stop([...problems, ...(isFirst ? said.problems : [])])) return
-    if (submission.stop([], openFindings(await findingsOf(crisis.slug, bodyToCheck(now, place), checked.state, findings), now, t))) {
+    if (
+      submission.stop(
+        [],
+        openFindings(await findingsOf(crisis.slug, bodyToCheck(now, place), checked.state, findings), now, t),
+      )
+    ) {
       return
     }
     const base = `/api/v1/crises/${crisis.slug}`
     const label = `${labelCounted(now.indicator, now.population, crisis)}: ${labelNumber(now)}`
     const went = await submission.send(
       mending
-        ? { method: 'PATCH', path: `/api/v1/figures/${mending.id}`, ifMatch: mending.version, label, href, body: { ...figure, reason: mending.comment ?? t('mended') } }
+        ? {
+            method: 'PATCH',
+            path: `/api/v1/figures/${mending.id}`,
+            ifMatch: mending.version,
+            label,
+            href,
+            body: { ...figure, reason: mending.comment ?? t('mended') },
+          }
         : isFirst
           ? { method: 'POST', path: `${base}/statements`, label, href, body: { ...said.statement, figures: [figure] } }
-          : { method: 'POST', path: `${base}/figures`, label, href, body: { statement: now.statement.ref, figures: [figure] } },
+          : {
+              method: 'POST',
+              path: `${base}/figures`,
+              label,
+              href,
+              body: { statement: now.statement.ref, figures: [figure] },
+            },
     )
     if (!went) return
     const { statement, ref } = refsOf(now, went)
@@ -159,7 +183,11 @@ export function FigurePanel({ document, paragraphs, lines, again, mending, handl
       }}
       className="space-y-4"
     >
-      {mending?.comment && <p className="border-s-4 border-series-5 bg-ground px-3 py-2 text-sm">{t('returned', { comment: mending.comment })}</p>}
+      {mending?.comment && (
+        <p className="border-s-4 border-series-5 bg-ground px-3 py-2 text-sm">
+          {t('returned', { comment: mending.comment })}
+        </p>
+      )}
       <StatementForm
         statement={fields.statement}
         known={knownStatements(lines)}
@@ -168,7 +196,9 @@ export function FigurePanel({ document, paragraphs, lines, again, mending, handl
         errors={errors}
         onChange={(statement) => change({ statement })}
         onAddSource={(typed) =>
-          onAdd('source', typed, (claimant) => change(({ statement, ...rest }) => ({ ...rest, statement: { ...statement, claimant } })))
+          onAdd('source', typed, (claimant) =>
+            change(({ statement, ...rest }) => ({ ...rest, statement: { ...statement, claimant } })),
+          )
         }
       />
       <hr className="border-line" />
@@ -184,7 +214,9 @@ export function FigurePanel({ document, paragraphs, lines, again, mending, handl
         wholes={wholes}
         numberRef={number}
         onAddPlace={(typed) =>
-          onAdd('place', typed, ({ id, name }) => change(({ places, ...rest }) => ({ ...rest, places: [...places, { role: 'at', id, name }] })))
+          onAdd('place', typed, ({ id, name }) =>
+            change(({ places, ...rest }) => ({ ...rest, places: [...places, { role: 'at', id, name }] })),
+          )
         }
         onAddEvent={(typed) =>
           onAdd('event', typed, (added) => change(({ events, ...rest }) => ({ ...rest, events: [...events, added] })))

@@ -40,12 +40,22 @@ export function GroundDialog({ kind, initial, onAdded, onClose }: Props) {
     if (stop(problems)) return
     const path = `/api/v1/crises/${crisis.slug}/${routes[kind]}`
     const name = read().name
-    const went = await send({ method: 'POST', path, body, label: `${t(`kinds.${kind}`)}: ${name}`, href: `/admin/crises/${crisis.slug}/enter` })
+    const went = await send({
+      method: 'POST',
+      path,
+      body,
+      label: `${t(`kinds.${kind}`)}: ${name}`,
+      href: `/admin/crises/${crisis.slug}/enter`,
+    })
     if (!went) return
     if (went.answer) onAdded({ id: String(went.answer.id), name: name.trim() })
     else stop([], { form: t('waits') })
   }
-  const text = (field: keyof GroundFields & string, label: string, extra: { hint?: string; placeholder?: string } = {}) => (
+  const text = (
+    field: keyof GroundFields & string,
+    label: string,
+    extra: { hint?: string; placeholder?: string } = {},
+  ) => (
     <Field id={`new-${field}`} label={label} aside={extra.hint} error={errors[field]}>
       <input
         id={`new-${field}`}
@@ -54,7 +64,10 @@ export function GroundDialog({ kind, initial, onAdded, onClose }: Props) {
         placeholder={extra.placeholder}
         value={String(fields[field] ?? '')}
         aria-invalid={errors[field] !== undefined || undefined}
-        aria-describedby={describedBy(`new-${field}`, { hint: extra.hint !== undefined, error: errors[field] !== undefined })}
+        aria-describedby={describedBy(`new-${field}`, {
+          hint: extra.hint !== undefined,
+          error: errors[field] !== undefined,
+        })}
         onChange={({ target }) => change({ [field]: target.value })}
         className="field"
       />
@@ -105,7 +118,11 @@ export function GroundDialog({ kind, initial, onAdded, onClose }: Props) {
         {kind !== 'event' && text('language', t('language'), { hint: t('languageHint') })}
         {kind === 'source' && (
           <>
-            {choice('sourceKind', t('kind'), sourceKinds.map((one) => [one, tKinds.has(one) ? tKinds(one) : one]))}
+            {choice(
+              'sourceKind',
+              t('kind'),
+              sourceKinds.map((one) => [one, tKinds.has(one) ? tKinds(one) : one]),
+            )}
             {text('party', t('party'), { hint: t('partyHint') })}
             {named('parent', 'source', t('parentSource'))}
             <p className="text-xs text-muted">{t('ungraded')}</p>
@@ -115,7 +132,11 @@ export function GroundDialog({ kind, initial, onAdded, onClose }: Props) {
           <>
             {text('usedBy', t('usedBy'), { hint: t('usedByHint', { usages: crisis.usages.join(', ') || '–' }) })}
             {text('otherNames', t('otherNames'), { hint: t('otherNamesHint') })}
-            {choice('level', t('level'), placeLevels.map((one) => [one, t(`levels.${one}`)]))}
+            {choice(
+              'level',
+              t('level'),
+              placeLevels.map((one) => [one, t(`levels.${one}`)]),
+            )}
             {named('parent', 'place', t('liesIn'))}
             {text('point', t('point'), { placeholder: '39.815, 46.752' })}
             {text('pcode', t('pcode'))}
@@ -124,8 +145,23 @@ export function GroundDialog({ kind, initial, onAdded, onClose }: Props) {
         {kind === 'event' && (
           <>
             {named('place', 'place', t('where'))}
-            <TimeField id="new-from" label={t('from')} value={fields.from} day={null} error={errors.from} onChange={(from) => change({ from })} />
-            <TimeField id="new-to" label={t('to')} value={fields.to} day={null} otherwise={t('goesOn')} error={errors.to} onChange={(to) => change({ to })} />
+            <TimeField
+              id="new-from"
+              label={t('from')}
+              value={fields.from}
+              day={null}
+              error={errors.from}
+              onChange={(from) => change({ from })}
+            />
+            <TimeField
+              id="new-to"
+              label={t('to')}
+              value={fields.to}
+              day={null}
+              otherwise={t('goesOn')}
+              error={errors.to}
+              onChange={(to) => change({ to })}
+            />
             {named('parent', 'event', t('partOf'))}
           </>
         )}

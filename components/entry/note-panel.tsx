@@ -78,7 +78,8 @@ export function NotePanel({ document, paragraphs, lines, again, handle, onSaved,
     void save()
   }
   const figures = lines.filter(({ kind }) => kind === 'figure')
-  const isLinked = (line: EntryLine) => fields.figures.some(({ ref }) => JSON.stringify(ref) === JSON.stringify(line.ref))
+  const isLinked = (line: EntryLine) =>
+    fields.figures.some(({ ref }) => JSON.stringify(ref) === JSON.stringify(line.ref))
   const toggle = (line: EntryLine) =>
     change((before) => ({
       ...before,
@@ -141,7 +142,9 @@ export function NotePanel({ document, paragraphs, lines, again, handle, onSaved,
           add={{
             label: t('figure.addPlace'),
             onAdd: (typed) =>
-              onAdd('place', typed, (place) => change(({ places, ...rest }) => ({ ...rest, places: [...places, { role, ...place }] }))),
+              onAdd('place', typed, (place) =>
+                change(({ places, ...rest }) => ({ ...rest, places: [...places, { role, ...place }] })),
+              ),
           }}
           isInvalid={errors.places !== undefined}
         />

@@ -106,12 +106,12 @@ export function TextPane({ stepped, language, marks, cursor, onCursor, onCommand
   const spoken = selected ? text.slice(selected.start, selected.end) : ''
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected in it by the keys */}
       <div
         ref={paneRef}
         role="application"
         aria-label={t('label')}
         aria-describedby="text-keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: words are selected in it by the keys
         tabIndex={0}
         lang={language}
         dir="auto"

@@ -43,7 +43,11 @@ export const blankGround: GroundFields = {
 }
 
 /** What is sent for it; `problems` names what cannot be sent yet. */
-export function toGround(kind: GroundKind, fields: GroundFields, zone: string): { body: unknown; problems: FieldProblem[] } {
+export function toGround(
+  kind: GroundKind,
+  fields: GroundFields,
+  zone: string,
+): { body: unknown; problems: FieldProblem[] } {
   const problems: FieldProblem[] = []
   const name = fields.name.trim()
   const language = fields.language.trim()
@@ -51,7 +55,10 @@ export function toGround(kind: GroundKind, fields: GroundFields, zone: string): 
   if (kind !== 'event' && language === '') problems.push({ field: 'language', problem: 'missing' })
   const parent = fields.parent?.id ?? null
   if (kind === 'source') {
-    return { body: { names: [{ name, language }], kind: fields.sourceKind, parent, party: fields.party.trim() || null }, problems }
+    return {
+      body: { names: [{ name, language }], kind: fields.sourceKind, parent, party: fields.party.trim() || null },
+      problems,
+    }
   }
   if (kind === 'place') {
     const usedBy = fields.usedBy.trim()
@@ -59,7 +66,10 @@ export function toGround(kind: GroundKind, fields: GroundFields, zone: string): 
     const point = readPoint(fields.point)
     if (point === undefined) problems.push({ field: 'point', problem: 'no-point' })
     const names = [{ name, language, usedBy }, ...readNames(fields.otherNames, { language, usedBy })]
-    return { body: { level: fields.level, parent, pcode: fields.pcode.trim() || null, point: point ?? null, names }, problems }
+    return {
+      body: { level: fields.level, parent, pcode: fields.pcode.trim() || null, point: point ?? null, names },
+      problems,
+    }
   }
   const span = (field: 'from' | 'to') => {
     if (fields[field].trim() === '') return null
@@ -75,7 +85,10 @@ export function toGround(kind: GroundKind, fields: GroundFields, zone: string): 
 /** "39.815, 46.752" in degrees; null for nothing, undefined for what is no point. */
 function readPoint(typed: string): { lat: number; lon: number } | null | undefined {
   if (typed.trim() === '') return null
-  const [lat = Number.NaN, lon = Number.NaN, ...more] = typed.split(/[\s,;]+/).filter(Boolean).map(Number)
+  const [lat = Number.NaN, lon = Number.NaN, ...more] = typed
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number)
   const isPoint = more.length === 0 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
   return isPoint ? { lat, lon } : undefined
 }

@@ -1,5 +1,11 @@
 import type { EntryRef, Named, QuoteFields } from '@/domain/entry/figure-fields'
-import { type CitedDocument, type FieldProblem, publicationOf, toCitation, toTime } from '@/domain/entry/to-figure-entry'
+import {
+  type CitedDocument,
+  type FieldProblem,
+  publicationOf,
+  toCitation,
+  toTime,
+} from '@/domain/entry/to-figure-entry'
 import type { Citation, Dispute, PlaceRef } from '@/domain/figure/figure'
 import type { Note } from '@/domain/note/note'
 import type { Audience } from '@/domain/viewpoint/viewpoint'
