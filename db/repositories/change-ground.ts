@@ -8,8 +8,10 @@ import { indicators } from '@/db/schema/indicators'
 import { placeNames, places } from '@/db/schema/places'
 import { scopes } from '@/db/schema/scopes'
 import { sourceNames, sources } from '@/db/schema/sources'
+import { groupBy } from '@/domain/collection/group-by'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { Indicator } from '@/domain/indicator/indicator'
+import type { KnownPlace } from '@/domain/place/place-import'
 
 /*
  * What administrators set up and change: rows of which each carries a version. The database raises it with every change of the row; where only
@@ -188,4 +190,33 @@ export async function updateIndicator(tx: Transaction, key: string, change: Part
 export async function insertIndicator(tx: Transaction, indicator: Indicator): Promise<void> {
   const position = sql<number>`(select coalesce(max(position), 0) + 1 from ${indicators})`
   await tx.insert(indicators).values({ ...indicator, position })
+}
+
+/** The gazetteer as an import meets it: places of the crisis and of all, with the names they have now. */
+export async function loadGazetteer(db: Queryable, crisisId: string): Promise<KnownPlace[]> {
+  const serves = sql`(${places.crisisId} is null or ${places.crisisId} = ${crisisId})`
+  const [rows, names] = await Promise.all([
+    db.select().from(places).where(serves),
+    db
+      .select({
+        place: placeNames.placeId,
+        name: placeNames.name,
+        language: placeNames.language,
+        usedBy: placeNames.usedBy,
+      })
+      .from(placeNames)
+      .innerJoin(places, eq(places.id, placeNames.placeId))
+      .where(sql`${serves} and ${placeNames.knownFrom} is not null and ${placeNames.knownTo} is null`)
+      .orderBy(asc(placeNames.position)),
+  ])
+  const namesOf = groupBy(names, ({ place }) => place)
+  return rows.map(({ id, crisisId, level, parentId, pcode, lat, lon }) => ({
+    id,
+    crisis: crisisId,
+    level,
+    parent: parentId,
+    pcode,
+    point: lat === null || lon === null ? null : { lat, lon },
+    names: (namesOf.get(id) ?? []).map(({ name, language, usedBy }) => ({ name, language, usedBy })),
+  }))
 }

@@ -86,8 +86,9 @@ describe('the document of the API', () => {
 
   test('every list answers, and what it answers is of the promised shape', async () => {
     const { operations } = await import('@/app/api/v1/_contract/operations')
-    for (const { path: address, kind, answer } of Object.values(operations)) {
-      if (kind !== 'list') continue
+    for (const operation of Object.values(operations)) {
+      const { path: address, kind, answer } = operation
+      if (kind !== 'list' || 'roles' in operation) continue
       const query = address.endsWith('/changes') ? '?since=2023-09-19' : ''
       const response = await get(address.replace('{crisis}', 'test-crisis') + query)
       expect(response.status, address).toBe(200)

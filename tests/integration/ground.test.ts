@@ -296,3 +296,187 @@ describe('the codelist', () => {
     await expect(ledger.sql`update indicators set unit = 'households' where key = 'killed'`).rejects.toThrow('stay')
   })
 })
+
+describe('importing places', () => {
+  const text = `Location,Admin Level,P-Code,Name,Parent P-Code
+#country+code,#geo+admin_level,#adm+code,#adm+name,#adm+code+parent
+ZZZ,1,IM01,North,ZZZ
+ZZZ,2,IM0101,Ford,IM01
+`
+  const address = '/crises/tiny/place-imports'
+  const places = async () => (await ledger.sql`select pcode, parent_id from places order by pcode`).length
+
+  test('is checked first, then one batch; the same file twice adds nothing', async () => {
+    for (const person of [people.contributor, people.reader, people.reviewer]) {
+      expect((await sendToApi(person, { address, body: { kind: 'places', text } })).status).toBe(403)
+      expect((await sendToApi(person, { address: `${address}/check`, body: { kind: 'places', text } })).status).toBe(
+        403,
+      )
+    }
+    const before = await places()
+    const checked = await sendToApi(people.local, { address: `${address}/check`, body: { kind: 'places', text } })
+    expect((await checked.json()).counts).toEqual({ new: 2, changed: 0, same: 0, bad: 0 })
+    expect(await places()).toBe(before)
+    const imports = await Promise.all(
+      [1, 2].map(() => sendToApi(people.local, { address, body: { kind: 'places', text } })),
+    )
+    const counts = await Promise.all(imports.map(async (one) => (await one.json()).counts))
+    expect(counts.map((one) => one.new).sort()).toEqual([0, 2])
+    expect(await places()).toBe(before + 2)
+    const [ford] =
+      await ledger.sql`select parent.pcode from places join places parent on parent.id = places.parent_id where places.pcode = 'IM0101'`
+    expect(ford?.pcode).toBe('IM01')
+    const again = await sendToApi(people.local, { address, body: { kind: 'places', text } })
+    expect((await again.json()).counts).toEqual({ new: 0, changed: 0, same: 2, bad: 0 })
+    expect(await lastAudit()).toMatchObject({ action: 'import-places', details: { same: 2 } })
+  })
+
+  test('is all or nothing where a line is bad, unless bad lines are left out', async () => {
+    const flawed = `${text}ZZZ,9,IM0102,Mill,IM01\nZZZ,2,IM0103,Weir,IM01\n`
+    const before = await places()
+    const refused = await sendToApi(people.local, { address, body: { kind: 'places', text: flawed } })
+    expect([refused.status, (await refused.json()).detail]).toEqual([422, expect.stringContaining('line 5')])
+    expect(await places()).toBe(before)
+    const body = { kind: 'places', text: flawed, skipBad: true }
+    expect((await (await sendToApi(people.local, { address, body })).json()).counts).toMatchObject({ new: 1, bad: 1 })
+  })
+
+  test('a name the gazetteer lacks is added, and the names it has stay', async () => {
+    const renamed = text.replace('Ford', 'Furt')
+    const body = { kind: 'places', text: renamed, usedBy: 'elsewhere' }
+    expect((await (await sendToApi(people.local, { address, body })).json()).counts).toMatchObject({
+      changed: 1,
+      same: 1,
+    })
+    const names = await ledger.sql`select name, used_by from place_names join places on places.id = place_id
+      where pcode = 'IM0101' and known_to is null order by position`
+    expect(names.map(({ name, used_by }) => [name, used_by])).toEqual([
+      ['Ford', 'international'],
+      ['Furt', 'elsewhere'],
+    ])
+  })
+
+  test('boundaries are attached by P-code or by choice, and refused with a sentence where they are none', async () => {
+    const ring = [
+      [44, 40],
+      [45, 40],
+      [45, 41],
+      [44, 40],
+    ]
+    const feature = (properties: object, coordinates: unknown) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Polygon', coordinates },
+    })
+    const features = [
+      feature({ ADM1_PCODE: 'IM01', name: 'North' }, [ring]),
+      feature({ name: 'Open' }, [ring.slice(0, 3)]),
+      feature({ name: 'Somewhere' }, [ring]),
+    ]
+    const geojson = JSON.stringify({ type: 'FeatureCollection', features })
+    const checked = await sendToApi(people.local, {
+      address: `${address}/check`,
+      body: { kind: 'boundaries', text: geojson },
+    })
+    const { features: found } = await checked.json()
+    expect(found.map((one: { place: { name: string } | null }) => one.place?.name ?? null)).toEqual([
+      'North',
+      null,
+      null,
+    ])
+    expect(found[1].message).toContain('ring')
+    const attach = (choices: object[]) =>
+      sendToApi(people.local, { address, body: { kind: 'boundaries', text: geojson, choices } })
+    const wrong = await attach([
+      { feature: 1, place: found[0].place.id },
+      { feature: 9, place: ids.town },
+      { feature: 2, place: 'none' },
+    ])
+    expect([wrong.status, await errorsOf(wrong)]).toEqual([422, ['/choices/0', '/choices/1', '/choices/2']])
+    const attached = await attach([
+      { feature: 0, place: found[0].place.id },
+      { feature: 2, place: ids.town },
+    ])
+    expect(await attached.json()).toEqual({ attached: 2 })
+    const [north] = await ledger.sql`select boundary from places where pcode = 'IM01'`
+    expect(north?.boundary).toEqual({ type: 'MultiPolygon', coordinates: [[ring]] })
+    const hostile = await sendToApi(people.local, {
+      address,
+      body: { kind: 'boundaries', text: '['.repeat(100_000), choices: [{ feature: 0, place: ids.town }] },
+    })
+    expect(hostile.status).toBe(422)
+  })
+})
+
+describe('the preview of a policy', () => {
+  const address = '/crises/tiny/policy-preview'
+
+  test('shows each key figure under every policy, and writes nothing', async () => {
+    const body = { policy: { rules: ['most-recent'], preferredSources: [ids.ombudsman] } }
+    for (const person of [people.contributor, people.editor, people.reader]) {
+      expect((await sendToApi(person, { address, body })).status).toBe(403)
+    }
+    const before = await lastAudit()
+    const { items } = await (await sendToApi(people.local, { address, body })).json()
+    expect(items).toHaveLength(1)
+    const shown = Object.fromEntries(
+      items[0].choices.map((one: { policy: string; text: string }) => [one.policy, one.text]),
+    )
+    // The ministry's six is resolved; the ombudsman's "at least 2" is the other standing position.
+    expect(items[0].positions.map(({ text }: { text: string }) => text).sort()).toEqual(['6', 'at least 2'])
+    expect(shown).toMatchObject({
+      resolved: '6',
+      'preferred-sources': 'at least 2',
+      range: 'at least 2',
+      proposed: '6',
+    })
+    expect((await lastAudit())?.seq).toBe(before?.seq)
+  })
+})
+
+describe('the audit log', () => {
+  const items = async (person: ApiPerson, query = '') =>
+    (await (await askApi(`/audit${query}`, person.headers)).json()).items
+
+  test('is for administrators: of all crises all of it, of certain crises their acts', async () => {
+    expect((await askApi('/audit')).status).toBe(401)
+    for (const person of [people.contributor, people.reader, people.editor, people.reviewer]) {
+      expect((await askApi('/audit', person.headers)).status).toBe(403)
+      expect((await askApi('/audit.csv', person.headers)).status).toBe(403)
+    }
+    const [all, own] = [await items(people.administrator, '?limit=1000'), await items(people.local, '?limit=1000')]
+    expect(all.length).toBeGreaterThan(own.length)
+    expect(new Set(own.map((one: { crisis: { slug: string } }) => one.crisis.slug))).toEqual(new Set(['tiny']))
+    expect(all.map(({ seq }: { seq: number }) => seq)).toEqual(
+      all.map(({ seq }: { seq: number }) => seq).toSorted((a: number, b: number) => b - a),
+    )
+  })
+
+  test('is filtered by person, action, crisis and days, and goes page by page', async () => {
+    const acts = await items(people.administrator, `?person=${people.local.id}&action=switch-four-eyes&crisis=tiny`)
+    expect(acts.map((one: { details: { after: unknown } }) => one.details.after)).toEqual([
+      { fourEyes: true },
+      { fourEyes: false },
+    ])
+    expect(await items(people.administrator, '?to=2001-01-01')).toEqual([])
+    expect(await items(people.local, '?crisis=made')).toEqual([])
+    const first = await (await askApi('/audit?limit=2', people.local.headers)).json()
+    const second = await (await askApi(`/audit?limit=2&cursor=${first.nextCursor}`, people.local.headers)).json()
+    expect(second.items[0].seq).toBeLessThan(first.items[1].seq)
+    expect((await askApi('/audit?limit=2&cursor=WyJ4Il0', people.local.headers)).status).toBe(400)
+    expect((await askApi('/audit?colour=red', people.local.headers)).status).toBe(400)
+  })
+
+  test('as CSV it has before, after and why, and no cell a spreadsheet would run', async () => {
+    await sendToApi(people.contributor, { address: '/crises/tiny/places', body: place('=HYPERLINK("x")') })
+    const version = await settingsVersion()
+    await patch(people.local, '/crises/tiny', version, { reason: '=1+1', contact: '@somebody' })
+    const response = await askApi('/audit.csv?crisis=tiny', people.local.headers)
+    expect(response.headers.get('content-type')).toContain('text/csv')
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    const csv = await response.text()
+    expect(csv).toContain(",'=1+1,")
+    const cells = csv.split(/[\r\n]+/).flatMap((row) => row.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? [])
+    expect(cells.filter((cell) => /^"?[=+@]/.test(cell))).toEqual([])
+  })
+})

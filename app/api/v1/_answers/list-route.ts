@@ -73,10 +73,18 @@ async function readWanted<PageAsked extends { page: PageRequest }, Item>(
   isLimited: boolean,
 ): Promise<Item[]> {
   if (isLimited) return (await read(asked)).items
+  return await readToTheEnd((page) => read({ ...asked, page }), asked.page.cursor)
+}
+
+/** A list from a place in it to its end. */
+export async function readToTheEnd<Item>(
+  read: (page: PageRequest) => Promise<Page<Item>>,
+  from: string | null,
+): Promise<Item[]> {
   const items: Item[] = []
-  let { cursor } = asked.page
+  let cursor = from
   do {
-    const page = await read({ ...asked, page: { limit: exportPage, cursor } })
+    const page = await read({ limit: exportPage, cursor })
     items.push(...page.items)
     cursor = page.nextCursor
   } while (cursor !== null)
@@ -88,7 +96,8 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-async function toFile(format: ExportFormat, prefix: string, table: ExportTable): Promise<Answer> {
+/** A table in a file's format, as an attachment. */
+export async function toFile(format: ExportFormat, prefix: string, table: ExportTable): Promise<Answer> {
   const body = format === 'csv' ? writeCsv(table) : new Uint8Array(await writeXlsx(table))
   return {
     body,

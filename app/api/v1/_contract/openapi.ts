@@ -106,15 +106,19 @@ function describeOperation(operation: Operation): [string, JsonSchema] {
       ? { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } }
       : { 'application/json': { schema: kind === 'list' ? pageSchema(answer) : toJsonSchema(answer) } }
   const described = { id, path, summary, query }
-  return [path, { get: kind === 'own' ? describeOwn(described, content) : describeGet(described, content) }]
+  return [path, { get: isOwn(operation) ? describeOwn(described, content) : describeGet(described, content) }]
 }
+
+/** Whether it is for whoever is signed in, or holds a role. */
+const isOwn = ({ kind, roles }: Operation) => kind === 'own' || roles !== undefined
 
 const fileMedia = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-function describeFile({ id, path, summary, query }: Operation, format: keyof typeof fileMedia): [string, JsonSchema] {
+function describeFile(operation: Operation, format: keyof typeof fileMedia): [string, JsonSchema] {
+  const { id, path, summary, query } = operation
   const media = fileMedia[format]
   const content = { [media]: { schema: { type: 'string', contentMediaType: media } } }
   const file = {
@@ -123,7 +127,7 @@ function describeFile({ id, path, summary, query }: Operation, format: keyof typ
     query,
     summary: `${summary}; the whole list as ${format.toUpperCase()}`,
   }
-  return [`${path}.${format}`, { get: describeGet(file, content) }]
+  return [`${path}.${format}`, { get: isOwn(operation) ? describeOwn(file, content) : describeGet(file, content) }]
 }
 
 type Asked = Pick<Operation, 'id' | 'path' | 'summary' | 'query'>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { deskOperations } from '@/app/api/v1/_contract/desk-operations'
 import type { Operation } from '@/app/api/v1/_contract/operation'
 import {
+  actQuery,
   editionQuery,
   filterQuery,
   intervalQuery,
@@ -11,6 +12,7 @@ import {
   sinceQuery,
   viewpointQuery,
 } from '@/app/api/v1/_contract/query'
+import { listedActSchema } from '@/domain/audit/listed-act'
 import { changeSchema } from '@/domain/changes/change'
 import { ledgerCorrectionSchema } from '@/domain/correction/correction'
 import { crisisSchema } from '@/domain/crisis/crisis'
@@ -149,6 +151,16 @@ export const operations = {
     roles: ['contributor', 'reviewer', 'editor', 'administrator'],
   },
   dispute: object('readDispute', '/disputes/{id}', 'One dispute', viewpointQuery, disputeSchema),
+  audit: {
+    ...list(
+      'listActs',
+      '/audit',
+      'The audit log, newest first: who did what, when, with what stood before and after',
+      pageQuery.extend(actQuery.shape),
+      listedActSchema,
+    ),
+    roles: ['administrator'],
+  },
   draftKey: {
     id: 'readDraftKey',
     path: '/me/draft-key',

@@ -91,6 +91,15 @@ export const lookupQuery = z.object({
     }),
 })
 
+/** Which acts of the audit log are wanted. */
+export const actQuery = z.object({
+  person: text.optional().meta({ description: 'The id of who acted.' }),
+  action: text.optional().meta({ description: 'What was done, for example "change-crisis".' }),
+  crisis: text.optional().meta({ description: "The crisis's slug." }),
+  from: moment.optional().meta({ description: 'Not before this; a day means its start, in UTC.' }),
+  to: moment.optional().meta({ description: 'Not after this; a day means its end, in UTC.' }),
+})
+
 export const editionQuery = z.object({
   edition: wholeNumber(1, 10_000).optional().meta({ description: 'A certain edition; default the latest.' }),
 })

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
-import { newCrisisSchema, settingsChangeSchema } from '@/domain/crisis/crisis-settings'
+import { headlineRules } from '@/domain/crisis/crisis'
+import { crisisSettingsSchema, newCrisisSchema, settingsChangeSchema } from '@/domain/crisis/crisis-settings'
+import { badRowSchema, placeRowSchema } from '@/domain/place/place-import'
 import { eventSchema } from '@/services/add-events'
 import { placeSchema } from '@/services/add-places'
 import { sourceSchema } from '@/services/add-sources'
@@ -18,6 +20,53 @@ const reason = z.object({ reason: z.string().min(1).max(1000) })
 
 /** A change of something that is there: what is left out stays; the reason is kept. */
 const change = { method: 'PATCH', roles: administrator, status: 200, isVersioned: true } as const
+
+const mostImported = 8 * 1024 * 1024
+const fileText = z.string().min(1).meta({ description: 'The text of the file.' })
+const counts = z.object({
+  new: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+  bad: z.number().int(),
+})
+const placesChecked = z.object({
+  counts,
+  bad: z.array(badRowSchema),
+  matches: z.array(
+    z.object({
+      line: z.number().int(),
+      outcome: z.enum(['new', 'changed', 'same']),
+      row: placeRowSchema,
+      place: z.string().nullable(),
+      adds: placeRowSchema.shape.names,
+      notices: z.array(z.string()),
+    }),
+  ),
+})
+const boundariesChecked = z.object({
+  features: z.array(
+    z.object({
+      index: z.number().int(),
+      name: z.string(),
+      positions: z.number().int(),
+      place: z.object({ id: z.string(), name: z.string() }).nullable(),
+      message: z.string().nullable(),
+    }),
+  ),
+})
+const policyPreview = z.object({
+  key: z.string(),
+  label: z.string(),
+  positions: z.array(z.object({ claimant: z.string(), text: z.string() })),
+  choices: z.array(
+    z.object({
+      policy: z.enum(['now', 'proposed', ...headlineRules]),
+      text: z.string().nullable(),
+      rule: z.enum(headlineRules),
+      rationale: z.string(),
+    }),
+  ),
+})
 
 /** What administrators set up: crises, sources, places, events, the codelist. */
 export const groundOperations = {
@@ -94,6 +143,62 @@ export const groundOperations = {
     summary: 'Change the names, level, parent, P-code, point or boundary of a place',
     body: placeChangeSchema.extend(reason.shape),
     answer: made,
+  },
+  checkPlaceImport: {
+    id: 'checkPlaceImport',
+    method: 'POST',
+    path: '/crises/{crisis}/place-imports/check',
+    summary: 'What importing a P-code list (CSV) or boundaries (GeoJSON) would do, line by line; writes nothing',
+    roles: administrator,
+    body: z.object({ kind: z.enum(['places', 'boundaries']), text: fileText }),
+    answer: z.union([placesChecked, boundariesChecked]),
+    status: 200,
+    isAsking: true,
+    mostBytes: mostImported,
+  },
+  importPlaces: {
+    id: 'importPlaces',
+    method: 'POST',
+    path: '/crises/{crisis}/place-imports',
+    summary: 'Import a P-code list (CSV) or boundaries (GeoJSON) as one batch; the same file twice adds nothing',
+    roles: administrator,
+    body: z.discriminatedUnion('kind', [
+      z.object({
+        kind: z.literal('places'),
+        text: fileText,
+        usedBy: z
+          .string()
+          .trim()
+          .min(1)
+          .max(80)
+          .default('international')
+          .meta({ description: 'Whose usage its names are.' }),
+        skipBad: z.boolean().default(false).meta({ description: 'Leave out lines that cannot be used.' }),
+      }),
+      z.object({
+        kind: z.literal('boundaries'),
+        text: fileText,
+        choices: z
+          .array(z.object({ feature: z.number().int().min(0), place: z.string().max(80) }))
+          .min(1)
+          .max(2000),
+      }),
+    ]),
+    answer: z.union([z.object({ counts }), z.object({ attached: z.number().int() })]),
+    status: 200,
+    mostBytes: mostImported,
+  },
+  previewPolicies: {
+    id: 'previewPolicies',
+    method: 'POST',
+    path: '/crises/{crisis}/policy-preview',
+    summary:
+      'What the public would be shown for each key figure now, by the policy that holds, a proposed one, and each rule alone',
+    roles: administrator,
+    body: z.object({ policy: crisisSettingsSchema.shape.policy }),
+    answer: z.object({ items: z.array(policyPreview) }),
+    status: 200,
+    isAsking: true,
   },
   addEvent: {
     id: 'addEvent',

@@ -1,0 +1,3 @@
+import { auditList } from '@/app/api/v1/_answers/audit-list'
+
+export const { GET } = auditList
