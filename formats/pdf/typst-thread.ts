@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
@@ -22,7 +22,7 @@ export class PdfRenderError extends Error {
 }
 
 /** Where the templates and fonts lie: beside this file. */
-export const pdfFolder = fileURLToPath(new URL('.', import.meta.url))
+export const pdfFolder = dirname(fileURLToPath(import.meta.url))
 
 /**
  * One warm Typst thread that sets one report at a time, in the order of the calls. A thread that dies or exceeds `timeLimit` (ms) fails the
