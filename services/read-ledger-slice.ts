@@ -20,6 +20,7 @@ import { selectorsOf } from '@/domain/ledger/ledger-view'
 import { startOfDay } from '@/domain/time/local-time'
 import { type FigureFilter, noFilter } from '@/domain/viewpoint/figure-filter'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+import { localizeSlice } from '@/domain/wording/localize'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 
@@ -101,7 +102,7 @@ async function loadSlice(
   )
   const events = await loadEvents(db, reading, covered)
   const archived = documents.flatMap(({ id, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
-  return {
+  return localizeSlice({
     crisis: shown,
     viewpoint,
     indicators,
@@ -114,7 +115,7 @@ async function loadSlice(
     hashes: { ...loaded.hashes, ...hashes, ...Object.fromEntries(archived) },
     thinned: !isAll && scopes.thinnedFrom !== null,
     closed,
-  }
+  })
 }
 
 const anteDated = (instant: string) => new Date(Date.parse(instant) - newsHours * 3_600_000).toISOString()

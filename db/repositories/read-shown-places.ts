@@ -7,6 +7,7 @@ import type { Crisis, ScopeSelector } from '@/domain/crisis/crisis'
 import { selectorsOf } from '@/domain/ledger/ledger-view'
 import { withheldLevels } from '@/domain/place/coarsen-place'
 import { catalogueOf } from '@/domain/wording/catalogue'
+import { localizeCrisis } from '@/domain/wording/localize'
 
 /** How a reader meets a place: a withheld one under a token in place of its id, named after what it lies in. */
 export interface ShownPlace {
@@ -58,10 +59,11 @@ export async function loadShownPlaces(
 }
 
 /**
- * The crisis with its key figures and charts pointing at places by the ids the reader meets in figures. A crisis that is shown already stays
+ * The crisis in the reader's language, with its key figures and charts pointing at places by the ids the reader meets in figures. A crisis that is shown already stays
  * as it is.
  */
-export async function showCrisis(db: Queryable, crisis: Crisis, { viewpoint }: Pick<CrisisReading, 'viewpoint'>) {
+export async function showCrisis(db: Queryable, written: Crisis, { viewpoint }: Pick<CrisisReading, 'viewpoint'>) {
+  const crisis = localizeCrisis(written, viewpoint.locale)
   if (withheldLevels(crisis, viewpoint.audience).length === 0) return crisis
   const { keyFigures, charts } = crisis
   const selectors = [

@@ -5,6 +5,7 @@ import {
   type CrisisChart,
   type HeadlinePolicy,
   type KeyFigure,
+  type Phrases,
   type ReportSettings,
   reportSettingsSchema,
 } from '@/domain/crisis/crisis'
@@ -40,6 +41,7 @@ export const crises = pgTable('crises', {
   report: jsonb('report').$type<ReportSettings>().notNull().default(reportSettingsSchema.parse({})),
   /** Rises with every change of what stands above; the revision rises with figures too. */
   version: integer('version').notNull().default(1),
+  phrases: jsonb('phrases').$type<Phrases>().notNull().default({}),
   /** Once set, nothing can be loaded any more: from then on `known_from` is the database's clock alone. */
   loadedAt: instant('loaded_at'),
   revision: bigint('revision', { mode: 'number' }).notNull().default(1),

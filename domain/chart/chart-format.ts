@@ -5,6 +5,7 @@ import type { AsOf, Day, Instant } from '@/domain/time/instant'
 import { closingDayOf, dayOf, wallTimeOf } from '@/domain/time/local-time'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 import { intlTagOf } from '@/domain/wording/intl-tag'
+import { directionOf } from '@/domain/wording/isolate'
 import { type Punctuation, punctuationOf } from '@/domain/wording/punctuation'
 
 export type TickUnit = 'hour' | 'day' | 'month' | 'year'
@@ -41,9 +42,6 @@ export interface ChartFormat {
   /** Hours read "06:00", but a midnight reads as its day. */
   tick(instant: Instant, unit: TickUnit): string
 }
-
-/** In which direction a language is written. */
-export const directions: Record<Locale, 'ltr' | 'rtl'> = { en: 'ltr', hy: 'ltr', ru: 'ltr', ar: 'rtl' }
 
 /** Formats by locale and zone: their parts are dear to make, and what they say of a day never changes. */
 const formats = new Map<string, ChartFormat>()
@@ -106,14 +104,14 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
 
   return {
     locale,
-    direction: directions[locale],
+    direction: directionOf(locale),
     timeZone,
     words,
     punctuation,
     number: (value) => numbers.format(value),
     // A sign before digits drifts to their other side in right-to-left text, unless a mark holds it (Unicode UAX 9).
     difference: (value) =>
-      `${directions[locale] === 'rtl' ? '\u200e' : ''}${value < 0 ? '−' : '+'}${numbers.format(Math.abs(value))}`,
+      `${directionOf(locale) === 'rtl' ? '\u200e' : ''}${value < 0 ? '−' : '+'}${numbers.format(Math.abs(value))}`,
     quantity,
     list: (texts) => alternatives.format(texts),
     clock: (at) => clock(wallOf(at)),

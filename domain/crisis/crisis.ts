@@ -71,6 +71,13 @@ export const reportSettingsSchema = z.object({
 })
 export type ReportSettings = z.infer<typeof reportSettingsSchema>
 
+/**
+ * What the desk wrote of a crisis (its title, labels, groups, events, caveats), as it stands in further languages: by locale, the text as
+ * written and its translation. A text without one is shown as written.
+ */
+export const phrasesSchema = z.partialRecord(z.enum(locales), z.record(z.string().max(2000), z.string().max(2000)))
+export type Phrases = z.infer<typeof phrasesSchema>
+
 export const crisisSchema = z.object({
   id: z.string(),
   slug: slugSchema,
@@ -105,6 +112,7 @@ export const crisisSchema = z.object({
   /** The public sees no figure below this number at such finer places (at any place where no level is set). Null: all are shown. */
   suppressBelow: z.number().int().min(1).nullable().default(null),
   report: reportSettingsSchema.default(reportSettingsSchema.parse({})),
+  phrases: phrasesSchema.default({}),
   /** Of the settings above: what a change of them is sent with. */
   version: z.number().int().default(1),
   /** Rises with every change of what the crisis holds, figures included. */

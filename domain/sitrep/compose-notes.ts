@@ -2,8 +2,9 @@ import type { CitationBook } from '@/domain/citation/citation-book'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { Note } from '@/domain/note/note'
 import type { NoteItem } from '@/domain/sitrep/sitrep'
+import { writtenIn } from '@/domain/wording/localize'
 import { citeNote } from '@/domain/wording/word-headline'
-import { asOfText, type Wording } from '@/domain/wording/wording'
+import { asOfText, inLanguage, type Wording } from '@/domain/wording/wording'
 
 /** Notes of some kinds, newest first, each with who described it, where and when. */
 export function composeNotes(
@@ -34,7 +35,7 @@ export function composeNotes(
       const [from, at, to] = [named('from'), named('at'), named('to')]
       const way = from && to ? (from === to ? from : words.fromTo(from, to)) : from || to
       return {
-        content: [{ text: note.text, cite: citeNote(book, note) }],
+        content: [{ text: note.text, cite: citeNote(book, note), ...inLanguage(wording, writtenIn(wording.crisis)) }],
         detail: [
           at,
           way,

@@ -1,4 +1,5 @@
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { isolateForeign } from '@/domain/wording/isolate'
 
 /** The marks between parts of a line, with the space that follows them. */
 export interface Punctuation {
@@ -18,7 +19,14 @@ const byLocale: Record<Locale, Punctuation> = {
   en: { stop: '.', comma: ', ', semicolon: '; ', colon: ': ', arrow: ' → ', quote: (text) => `“${text}”` },
   hy: { stop: '։', comma: ', ', semicolon: '; ', colon: '՝ ', arrow: ' → ', quote: guillemets },
   ru: { stop: '.', comma: ', ', semicolon: '; ', colon: ': ', arrow: ' → ', quote: guillemets },
-  ar: { stop: '.', comma: '، ', semicolon: '؛ ', colon: ': ', arrow: ' ← ', quote: guillemets },
+  ar: {
+    stop: '.',
+    comma: '، ',
+    semicolon: '؛ ',
+    colon: ': ',
+    arrow: ' ← ',
+    quote: (text) => guillemets(isolateForeign(text, 'ar')),
+  },
 }
 
 /** How a language punctuates. */

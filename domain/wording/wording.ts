@@ -112,6 +112,11 @@ export function shortMomentText({ format, crisis }: Wording, instant: Instant): 
   return isDay ? format.asOf({ start: instant, end: instant, precision: 'day' }) : format.instant(instant)
 }
 
+/** Marks a run that people wrote in a language of their own, where it is not the report's. */
+export function inLanguage(wording: Wording, language: Locale): Pick<Run, 'language'> {
+  return language === wording.language ? {} : { language }
+}
+
 /** The text of runs without their marks. */
 export function plainText(runs: Run[]): string {
   return runs.map(({ text }) => text).join('')

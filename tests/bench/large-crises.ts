@@ -173,6 +173,7 @@ export function generatedCrisis({ number, days }: CrisisSize): Crisis {
     suppressBelow: null,
     report: reportSettingsSchema.parse({}),
     version: 1,
+  phrases: {},
     revision: 1,
   }
 }

@@ -34,6 +34,7 @@ export const crisis: Crisis = {
   suppressBelow: null,
   report: reportSettingsSchema.parse({}),
   version: 1,
+  phrases: {},
   revision: 1,
 }
 

@@ -48,6 +48,7 @@ const crisis: Crisis = {
   suppressBelow: null,
   report: reportSettingsSchema.parse({}),
   version: 1,
+  phrases: {},
   revision: 1,
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "crises" ADD COLUMN "phrases" jsonb DEFAULT '{}'::jsonb NOT NULL;
