@@ -20,6 +20,7 @@ import type { Block, Sitrep } from '@/domain/sitrep/sitrep'
 import type { Written } from '@/domain/sitrep/written'
 import type { Instant } from '@/domain/time/instant'
 import { dayOf, startOfDay } from '@/domain/time/local-time'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 import { publicLimits } from '@/domain/wording/public-limits'
 import { wordHeadline } from '@/domain/wording/word-headline'
 import { makeWording, momentText, type Wording } from '@/domain/wording/wording'
@@ -36,6 +37,8 @@ export interface SitrepRequest {
   /** Sections that are left out. */
   leftOut: readonly SectionKey[]
   erratum: Sitrep['erratum']
+  /** The language of what is written, where the report is in another. */
+  writtenIn?: Locale
 }
 
 const mostHighlights = 5
@@ -50,6 +53,7 @@ interface Ground {
   book: CitationBook
   request: SitrepRequest
   troubles: ProseTrouble[]
+  proseLanguage: Locale
 }
 
 /**
@@ -73,7 +77,15 @@ export function composeDraft(
   const book = openCitationBook(wording, now.hashes)
   const view = openView(now)
   const troubles: ProseTrouble[] = []
-  const ground: Ground = { wording, view, previous: before && openView(before), book, request, troubles }
+  const ground: Ground = {
+    wording,
+    view,
+    previous: before && openView(before),
+    book,
+    request,
+    troubles,
+    proseLanguage: request.writtenIn ?? wording.language,
+  }
   const { words, crisis } = wording
   const sections = (Object.keys(composers) as SectionKey[])
     .filter((key) => !request.leftOut.includes(key))

@@ -72,7 +72,7 @@ export function requestOf(
   { number, edition, content }: Pick<SitrepDraft, 'number' | 'edition' | 'content'>,
   publishedAt: Instant,
 ): SitrepRequest {
-  const { kind, period, nextIssue, expiresHours, written, leftOut, erratum } = content
+  const { kind, period, nextIssue, expiresHours, written, leftOut, erratum, languages } = content
   const expiresAt =
     expiresHours === null ? null : new Date(Date.parse(publishedAt) + expiresHours * 3_600_000).toISOString()
   return {
@@ -85,5 +85,6 @@ export function requestOf(
     written,
     leftOut,
     erratum: erratum && { ...erratum, replaces: edition - 1 },
+    ...(languages[0] ? { writtenIn: languages[0] } : {}),
   }
 }

@@ -28,6 +28,8 @@ export const editionRequestSchema = z.object({
     erratum: z
       .object({ replaces: z.number().int().min(1), what: z.string().min(1), why: z.string().min(1) })
       .nullable(),
+    /** The language of what is written, where the report is in another. */
+    writtenIn: z.enum(locales).optional(),
   }),
   /** Only while a reconstruction is loaded: when it was published. Otherwise the database's clock. */
   publishedAt: instantSchema.nullable().default(null),

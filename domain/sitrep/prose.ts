@@ -6,8 +6,9 @@ import { standBehind } from '@/domain/reconciliation/behind-headline'
 import type { Block } from '@/domain/sitrep/sitrep'
 import type { PlacedProse, ProseDocument, ProseRun, Reference } from '@/domain/sitrep/written'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { writtenIn } from '@/domain/wording/localize'
 import { citeFigure, citeNote, citePosition, wordHeadline } from '@/domain/wording/word-headline'
-import { quantityText, type Wording } from '@/domain/wording/wording'
+import { inLanguage, makeWording, quantityText, type Wording } from '@/domain/wording/wording'
 
 /**
  * Reads `{{figure:key}}`, `{{headline:key}}` and `{{note:key}}` in a text. `idOf` turns a key into an id and throws where there is
@@ -59,6 +60,8 @@ export interface ProseGround {
   view: LedgerView
   book: CitationBook
   troubles: ProseTrouble[]
+  /** The language people wrote it in; another than the report's is marked. */
+  proseLanguage: Locale
 }
 
 /**
@@ -66,27 +69,31 @@ export interface ProseGround {
  * viewpoint, is a trouble; such a reference is set as an ellipsis in brackets.
  */
 export function composeProse(ground: ProseGround, { at, content }: PlacedProse): Run[] {
+  const { crisis, indicators } = ground.view.slice
+  // A number within a sentence is said in the sentence's language.
+  const wording = makeWording(ground.proseLanguage, crisis, indicators)
+  const language = inLanguage(ground.wording, ground.proseLanguage)
   return content.flatMap((run): Run[] => {
     if (typeof run === 'string') {
-      const typed = /\p{Nd}+/u.exec(run.replace(datesIn(ground.wording.language), ''))
+      const typed = /\p{Nd}+/u.exec(run.replace(datesIn(ground.proseLanguage), ''))
       if (typed) {
         const message = `The number "${typed[0]}" in "${run.trim()}" has no citation: insert it as a reference to a figure.`
         ground.troubles.push({ code: 'number-without-citation', message, at })
       }
-      return [{ text: run }]
+      return [{ text: run, ...language }]
     }
-    const value = composeReference(ground, run)
+    const value = composeReference({ ...ground, wording }, run)
     if ('message' in value) {
       ground.troubles.push({ ...value, at })
-      return [{ text: '[…]' }]
+      return [{ text: '[…]', ...language }]
     }
-    return value
+    return value.map((one) => ({ ...language, ...one }))
   })
 }
 
 /** A reference with its value and citation at the viewpoint, or why it has none. */
 export function composeReference(
-  { wording, view, book }: Omit<ProseGround, 'troubles'>,
+  { wording, view, book }: Omit<ProseGround, 'troubles' | 'proseLanguage'>,
   run: Reference,
 ): Run[] | Omit<ProseTrouble, 'at'> {
   if ('figure' in run) {
@@ -96,7 +103,9 @@ export function composeReference(
   }
   if ('note' in run) {
     const note = view.slice.notes.find(({ id }) => id === run.note)
-    return note ? [{ text: note.text, cite: citeNote(book, note) }] : notShown(`note ${run.note}`)
+    return note
+      ? [{ text: note.text, cite: citeNote(book, note), ...inLanguage(wording, writtenIn(wording.crisis)) }]
+      : notShown(`note ${run.note}`)
   }
   const wanted = 'headline' in run ? run.headline : run.sentence
   const keyFigure = view.slice.crisis.keyFigures.find(({ key }) => key === wanted)

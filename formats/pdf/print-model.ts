@@ -3,6 +3,7 @@ import type { CitationMark, CitedSource, Run } from '@/domain/citation/cited-sou
 import type { Tile } from '@/domain/dashboard/tile'
 import type { Block, EditionProof, Sitrep } from '@/domain/sitrep/sitrep'
 import { shareColumnWidths } from '@/formats/pdf/column-widths'
+import { liftTexts } from '@/formats/pdf/lift-texts'
 import { makePrintable, replaceMissingGlyphs } from '@/formats/pdf/printable-text'
 import { renderSparklineSvg } from '@/formats/svg/sparkline-svg'
 
@@ -50,7 +51,8 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
   const chart = (model: ChartModel) => ({
     title: text(model.title),
     subtitle: text(model.subtitle),
-    svg: setSvgFont(replaceMissingGlyphs(drawChart(model, chartWidth), coverage)),
+    ...liftTexts(setSvgFont(replaceMissingGlyphs(drawChart(model, chartWidth), coverage))),
+    width: chartWidth,
     alt: model.alt,
     footnote: text(model.footnote),
     claimants: model.claimants.map(({ label, cite }) => ({ label: text(label), cite: marks(cite) })),

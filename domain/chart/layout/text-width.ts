@@ -13,10 +13,12 @@ function widthOf(code: number): number {
   if (code === 0x2009 || code === 0x202f) return 166
   if (code === 0xa0) return 260
   if (code >= 0x300 && code <= 0x36f) return 0
+  // Marks of direction have no width.
+  if ((code >= 0x200b && code <= 0x200f) || (code >= 0x2060 && code <= 0x2069)) return 0
   if (code >= 0x2010 && code <= 0x2014) return 500
   if (code >= 0x400 && code <= 0x52f) return 650
-  if (code >= 0x531 && code <= 0x556) return 699
-  if (code >= 0x561 && code <= 0x58f) return 603
+  if (code >= 0x531 && code <= 0x556) return 740
+  if (code >= 0x561 && code <= 0x58f) return 660
   // Arabic letters join and so are narrower in a word than each alone.
   if (code >= 0x600 && code <= 0x6ff) return 560
   return 620
