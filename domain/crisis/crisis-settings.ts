@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { crisisSchema, headlinePolicySchema, reportSettingsSchema } from '@/domain/crisis/crisis'
+import { crisisSchema, headlinePolicySchema, phrasesSchema, reportSettingsSchema } from '@/domain/crisis/crisis'
 import { placeLevels } from '@/domain/place/listed-place'
 import { timeZoneSchema } from '@/domain/time/time-zone'
 
@@ -42,6 +42,7 @@ export const crisisSettingsSchema = z.object({
   publicPlaceLevel: z.enum(placeLevels).nullable(),
   suppressBelow: z.number().int().min(1).max(1_000_000).nullable(),
   report: reportSettingsSchema,
+  phrases: phrasesSchema,
 })
 export type CrisisSettings = z.infer<typeof crisisSettingsSchema>
 
@@ -71,6 +72,7 @@ export const newCrisisSchema = crisisSettingsSchema.extend({
   publicPlaceLevel: crisisSettingsSchema.shape.publicPlaceLevel.default(null),
   suppressBelow: crisisSettingsSchema.shape.suppressBelow.default(null),
   report: shape.report,
+  phrases: shape.phrases,
   reconstruction: z.boolean().default(false),
   exercise: z.boolean().default(false),
   fourEyes: z.literal(true, 'A crisis begins with the four-eyes rule: switch it off afterwards.').default(true),
