@@ -140,14 +140,16 @@ const written: Record<Locale, { marks: string; prefix: string }> = {
   ar: { marks: '[\\u064b-\\u065f\\u0670\\u0640]*', prefix: arabicPrefix },
 }
 
-const escape = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const escapeLetter = (letter: string) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A word as a pattern: "ё" is often written "е", and a hamza or madda is often left out. */
 function patternOf(word: string, locale: Locale): RegExp {
   const { marks, prefix } = written[locale]
   const letters: Record<string, string> = { ё: '[её]', أ: '[أا]', إ: '[إا]', آ: '[آا]' }
   const parts = word.split(' ').map((part) => {
-    const stem = [...part.replace(/\*$/, '')].map((letter) => (letters[letter] ?? escape(letter)) + marks).join('')
+    const stem = [...part.replace(/\*$/, '')]
+      .map((letter) => (letters[letter] ?? escapeLetter(letter)) + marks)
+      .join('')
     return `${prefix}${stem}${part.endsWith('*') ? '[\\p{L}\\p{M}]*' : ''}`
   })
   return new RegExp(`(?<![\\p{L}\\p{M}])${parts.join('\\s+')}(?![\\p{L}\\p{M}])`, 'giu')

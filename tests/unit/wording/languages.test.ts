@@ -146,7 +146,10 @@ function automaticTexts(value: unknown): string[] {
     'direction',
     'open',
     'align',
-    'heldUntil', 'figure', 'document', 'href',
+    'heldUntil',
+    'figure',
+    'document',
+    'href',
   ]
   return Object.entries(value).flatMap(([name, one]) => (left.includes(name) ? [] : automaticTexts(one)))
 }

@@ -2,6 +2,7 @@ import { readSliceAgain } from '@/app/_server/public-slices'
 import { targetDraft } from '@/app/_server/target-draft'
 import { writeRoute } from '@/app/_server/write-route'
 import { writeOperations } from '@/app/api/v1/_contract/write-operations'
+import { findLoadedWords } from '@/domain/wording/loaded-words'
 import { plainText } from '@/domain/wording/wording'
 import { renderEdition } from '@/formats/pdf/render-edition'
 import { composeForDesk } from '@/services/sitreps/compose-for-desk'
@@ -20,7 +21,7 @@ export const POST = writeRoute(
       draft,
       content,
       locale,
-      findLoadedWords: () => [],
+      findLoadedWords,
       readSlice: (asked) => readSliceAgain(ctx, asked),
     })
     const pdf = await renderEdition(sitrep, noProof)
