@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import messages from '@/messages/en.json'
 
 /** A page with one form, for somebody who is not signed in yet. */
-export function NarrowPage({ title, subtitle, children }: { title: string; subtitle?: string; children: ReactNode }) {
+export function NarrowPage({ title, subtitle, children }: { title: string; subtitle?: string; children?: ReactNode }) {
   const { account } = messages
   return (
     <>

@@ -35,7 +35,7 @@ export function AskForm<Answer>({
   const t = useTranslations('account')
   const [isReady, setReady] = useState(false)
   const [isBusy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<{ detail: string; fields: Record<string, string> } | null>(null)
+  const [problem, setProblem] = useState<{ general: string; fields: Record<string, string> } | null>(null)
   const form = useRef<HTMLFormElement>(null)
   const alert = useRef<HTMLParagraphElement>(null)
   useEffect(() => setReady(true), [])
@@ -52,18 +52,22 @@ export function AskForm<Answer>({
     const input = { ...Object.fromEntries(new FormData(sent)), ...adds }
     const asked = await ask<Answer>(address, input, t('unreachable'))
     setBusy(false)
-    if ('problem' in asked) return setProblem(asked.problem)
+    if ('problem' in asked) {
+      const { detail, fields } = asked.problem
+      const elsewhere = Object.entries(fields).filter(([name]) => sent.elements.namedItem(name) === null)
+      const general = Object.keys(fields).length === 0 ? detail : elsewhere.map(([, message]) => message).join(' ')
+      return setProblem({ general, fields })
+    }
     setProblem(null)
     onAnswer(asked.answer, sent)
   }
-  const general = problem && Object.keys(problem.fields).length === 0 ? problem.detail : null
   return (
     <form ref={form} method="post" onSubmit={send} noValidate className="space-y-5">
       {/* There from the first: what appears in it is announced. */}
       <div role="alert">
-        {general && (
+        {problem?.general && (
           <p ref={alert} tabIndex={-1} className="border-s-4 border-series-5 bg-surface px-4 py-3 text-sm">
-            {general}
+            {problem.general}
           </p>
         )}
       </div>

@@ -45,7 +45,7 @@ export async function readAccountByEmail(db: Queryable, email: string): Promise<
 
 /** Everybody, by name, with when they were last seen in a session that still stands. */
 export async function readAccounts(db: Queryable): Promise<(Account & { lastSeenAt: Instant | null })[]> {
-  const lastSeen = sql<string | null>`(select max(${sessions.updatedAt}) from ${sessions} where user_id = ${users.id})`
+  const lastSeen = sql<string | null>`(select max(sessions.updated_at) from sessions where sessions.user_id = users.id)`
   const rows = await db
     .select({ ...accountColumns, lastSeenAt: lastSeen })
     .from(users)

@@ -4,11 +4,11 @@ import { apiKeys, heldRoles, sessions, users } from '@/db/schema/accounts'
 import type { Instant } from '@/domain/time/instant'
 import type { Actor, HeldRole } from '@/domain/workflow/actor'
 
-/** The roles a user holds now, in one value, so that who asks is known by one query. */
+/** The roles a user holds now, in one value, so that who asks is known by one query on `users`. */
 export const rolesHeld = sql<
   HeldRole[]
 >`coalesce((select jsonb_agg(jsonb_build_object('role', role, 'crisis', crisis_id)
-  order by role, crisis_id) from ${heldRoles} where user_id = ${users.id} and ended_at is null), '[]')`
+  order by role, crisis_id) from ${heldRoles} where user_id = users.id and ended_at is null), '[]')`
 
 /** The session with this token, its person enabled, begun after `signedInAfter` and not ended by `now`. */
 export async function findSession(

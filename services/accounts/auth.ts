@@ -65,7 +65,13 @@ function makeAuth(db: Queryable, secret: string, isSecure: boolean) {
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: ['x-attest-client'] },
     },
-    logger: { level: 'error' },
+    logger: {
+      level: 'error',
+      // That a disabled person gets no session is how it should be.
+      log: (_, message, ...rest) => {
+        if (message !== 'Failed to create session') console.error('better-auth:', message, ...rest)
+      },
+    },
     telemetry: { enabled: false },
   })
 }

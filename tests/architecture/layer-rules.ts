@@ -73,6 +73,7 @@ const rooms: Record<string, Room> = {
       'radix-ui',
       '@tiptap',
       'cmdk',
+      'uqr',
     ],
     node: false,
     because: 'a component gets what it shows as props and knows no server',

@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { credentials, sessions, twoFactors, users } from '@/db/schema/accounts'
 import { auditLog } from '@/db/schema/audit-log'
 import { addAccount, openBrowser, password } from '@/tests/support/accounts'
+import { codeOf as codeOfSecret } from '@/tests/support/authenticator'
 import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
 
 let ledger: OpenLedger
@@ -24,21 +24,9 @@ const actionsOf = async (userId: string) => {
   return rows.map(({ action }) => action)
 }
 
-/** The code of an authenticator (RFC 6238) for the secret in its address, now or so many half minutes away. */
-function codeOf(uri: string | undefined, steps = 0): string {
-  const secret = base32(new URL(uri ?? '').searchParams.get('secret') ?? '')
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps))
-  const digest = createHmac('sha1', secret).update(counter).digest()
-  const at = (digest.at(-1) ?? 0) & 15
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
-function base32(text: string): Buffer {
-  const bits = [...text.replace(/=+$/, '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  return Buffer.from(bits.match(/.{8}/g)?.map((byte) => Number.parseInt(byte, 2)) ?? [])
-}
+/** The code of the authenticator whose address was shown. */
+const codeOf = (uri: string | undefined, steps = 0) =>
+  codeOfSecret(new URL(uri ?? '').searchParams.get('secret') ?? '', steps)
 
 describe('signing in', () => {
   it('begins a session in a cookie that scripts cannot read, and tells the audit log', async () => {

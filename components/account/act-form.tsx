@@ -1,0 +1,50 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { AskForm } from '@/components/account/ask-form'
+
+/** One act on an account (`/api/accounts/…`), after which the page shows how things stand. `then`: the page to go to instead. */
+export function ActForm({
+  act,
+  input,
+  submit,
+  look = 'plain',
+  done,
+  then,
+  children,
+}: {
+  act: string
+  input?: Record<string, unknown>
+  submit: string
+  look?: 'primary' | 'plain'
+  done?: string
+  then?: string
+  children?: ReactNode
+}) {
+  const t = useTranslations('account')
+  const router = useRouter()
+  const [isDone, setDone] = useState(false)
+  const onAnswer = () => {
+    if (then) return window.location.assign(then)
+    setDone(true)
+    router.refresh()
+  }
+  return (
+    <AskForm
+      address={act.startsWith('/') ? act : `/api/accounts/${act}`}
+      submit={submit}
+      look={look}
+      {...(input ? { adds: input } : {})}
+      onAnswer={onAnswer}
+      aside={
+        <span role="status" className="text-sm text-muted">
+          {isDone ? (done ?? t('saved')) : ''}
+        </span>
+      }
+    >
+      {children}
+    </AskForm>
+  )
+}
