@@ -50,8 +50,8 @@ async function readPasswords(file: string): Promise<Map<string, string>> {
   })
   return new Map(
     text.split('\n').flatMap((line): [string, string][] => {
-      const [email, password] = line.split(' ')
-      return email && password ? [[email, password]] : []
+      const at = line.indexOf(' ')
+      return at > 0 ? [[line.slice(0, at), line.slice(at + 1)]] : []
     }),
   )
 }
