@@ -1,3 +1,4 @@
+import { codelistLabels } from '@/domain/indicator/codelist-labels'
 import type { Indicator, IndicatorGroup, Unit } from '@/domain/indicator/indicator'
 
 type Row = [
@@ -310,7 +311,7 @@ const rows: Row[] = [
   ],
 ]
 
-/** The rows as indicators, English labels. */
+/** The rows as indicators, with their labels in every language. */
 export const codelist: readonly Indicator[] = rows.map(
   ([key, group, unit, measure, windowHours, staleHours, en, definition]) => ({
     key,
@@ -319,7 +320,7 @@ export const codelist: readonly Indicator[] = rows.map(
     measure,
     windowHours,
     staleHours,
-    labels: { en },
+    labels: { en, ...codelistLabels[key] },
     definition,
   }),
 )

@@ -58,6 +58,10 @@ describe.each(translated)('in %s', (locale) => {
   })
 })
 
+it('every indicator of the codelist has a label in every language', () => {
+  for (const { labels } of codelist) for (const locale of locales) expect(labels[locale]).toMatch(/\S/)
+})
+
 describe('a number and its noun agree', () => {
   const say = (locale: (typeof locales)[number], quantity: Quantity, population = everyone, indicator = 'killed') =>
     normalise(
