@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeChartFormat } from '@/domain/chart/chart-format'
+import type { Scope } from '@/domain/figure/scope'
 import { codelist } from '@/domain/indicator/codelist'
 import { everyone, type Population } from '@/domain/population/population'
 import { makeQuantity, type Quantity } from '@/domain/quantity/quantity'
@@ -41,7 +42,7 @@ describe.each(translated)('in %s', (locale) => {
     for (const { key, unit } of codelist) {
       for (const population of populations) {
         for (const quantity of quantities) {
-          const scope = { indicator: key, population, places: [], events: [], basis: 'running-total', unit } as const
+          const scope: Scope = { indicator: key, population, places: [], events: [], basis: 'running-total', unit }
           const said = subjectOf(wording, scope, quantity)
           for (const end of [quantity.low, quantity.high]) if (end !== null) expect(said).toContain(format.number(end))
           expect(said).not.toMatch(/[A-Za-z]/)
