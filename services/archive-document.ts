@@ -44,7 +44,7 @@ export const archiveDocumentSchema = z
       .default(null),
     mediaType: z.enum(documentMediaTypes).nullable().default(null),
     sensitivity: z.enum(audiences).default('public'),
-    fullText: z.enum(audiences).default('internal'),
+    fullText: z.enum(audiences).default('partners'),
   })
   .refine(({ publishedAt, publishedPrecision }) => (publishedAt === null) === (publishedPrecision === null), {
     path: ['publishedPrecision'],

@@ -34,7 +34,7 @@ interface WriteOptions<Found> {
   /** What stands now, for the answer to a stale version. */
   current?: (asked: { ctx: Context; found: Found; params: Record<string, string> }) => Promise<unknown>
   /** Runs once what was written is kept. */
-  then?: (asked: { params: Record<string, string> }) => void
+  afterwards?: (asked: { params: Record<string, string> }) => void
 }
 
 type Handler = (
@@ -86,7 +86,7 @@ export function writeRoute<const Route extends WriteOperation, Found extends Tar
           : await answerOnce({ ctx, request: keyedRequest(request, asker, { key, bytes }) }, work).catch((error) =>
               withCurrent(error, options.current && (() => options.current?.({ ctx, found, params }))),
             )
-        options.then?.({ params })
+        options.afterwards?.({ params })
         return new Response(answer, { status, headers: answerHeaders })
       } catch (error) {
         if (error instanceof Stale) return responseOfStale(error)

@@ -173,7 +173,7 @@ export function generatedCrisis({ number, days }: CrisisSize): Crisis {
     suppressBelow: null,
     report: reportSettingsSchema.parse({}),
     version: 1,
-  phrases: {},
+    phrases: {},
     revision: 1,
   }
 }

@@ -51,7 +51,7 @@ describe('an archived document', () => {
       text: 'At least two were killed.',
       sha256,
       sensitivity: 'public',
-      full_text: 'internal',
+      full_text: 'partners',
     })
     expect(new Uint8Array(row?.bytes)).toEqual(bytes)
   })

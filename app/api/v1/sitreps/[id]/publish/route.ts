@@ -12,5 +12,5 @@ export const POST = writeRoute(
     await pressPublish({ ctx, input: { draft: id, version } })
     return { state: 'publishing' }
   },
-  { current: currentDraft, then: ({ params: { id = '' } }) => void finishPress(id) },
+  { current: currentDraft, afterwards: ({ params: { id = '' } }) => void finishPress(id) },
 )
