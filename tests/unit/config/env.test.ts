@@ -29,3 +29,14 @@ test('an address of another kind is refused by name, without its password', asyn
   expect(readEnv).toThrow(/^DATABASE_URL: /)
   expect(readEnv).not.toThrow(/secret/)
 })
+
+test('a mail server needs a sender and the address that links in mails lead to', async () => {
+  const { readEnv } = await envWith({ SMTP_URL: 'smtp://user:secret@mail.example.org', MAIL_FROM: '', ATTEST_URL: '' })
+  expect(readEnv).toThrow(/MAIL_FROM: .*ATTEST_URL: /)
+  expect(readEnv).not.toThrow(/secret/)
+})
+
+test('the address of the installation is kept as its origin', async () => {
+  const { readEnv } = await envWith({ ATTEST_URL: 'https://figures.example.org/some/path' })
+  expect(readEnv().ATTEST_URL).toBe('https://figures.example.org')
+})
