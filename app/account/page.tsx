@@ -34,7 +34,7 @@ export default async function AccountPage() {
   return (
     <>
       <PageHeading title={t('own.title')} subtitle={t('own.subtitle', { email: account.email })} />
-      <div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 lg:grid-cols-2">
         <Section title={t('own.nameTitle')}>
           <div className="max-w-md">
             <ActForm act="change-name" submit={t('own.save')}>

@@ -19,7 +19,7 @@ export function RolesField({
   const change = (at: number, part: Partial<HeldRole>) =>
     onChange(value.map((held, index) => (index === at ? { ...held, ...part } : held)))
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1 text-sm font-medium">{t('roles')}</legend>
       <div className="space-y-2">
         {value.map((held, index) => (
@@ -30,7 +30,7 @@ export function RolesField({
               aria-label={t('role')}
               value={held.role}
               onChange={(event) => change(index, { role: event.target.value as Role })}
-              className="field min-h-11! w-auto! min-w-0 flex-[1_1_8rem]"
+              className="field min-h-11! w-auto! min-w-0 flex-[1_1_7rem]"
             >
               {roles.map((role) => (
                 <option key={role} value={role}>
@@ -42,7 +42,7 @@ export function RolesField({
               aria-label={t('forCrisis')}
               value={held.crisis ?? ''}
               onChange={(event) => change(index, { crisis: event.target.value || null })}
-              className="field min-h-11! w-auto! min-w-0 flex-[2_1_10rem]"
+              className="field min-h-11! w-auto! min-w-0 flex-[2_1_9rem]"
             >
               <option value="">{t('allCrises')}</option>
               {crises.map(({ id, title }) => (

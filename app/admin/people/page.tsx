@@ -35,7 +35,7 @@ export default function PeoplePage() {
     return (
       <>
         <PageHeading title={t('title')} subtitle={t('subtitle')} />
-        <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Section title={t('accountsTitle')}>
             <ul className="divide-y divide-line border-y border-line">
               {rows.map((person) => {
