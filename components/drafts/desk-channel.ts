@@ -6,7 +6,7 @@ export type DeskMessage =
   | { type: 'signed-out'; userId: string }
 
 export interface DeskChannel {
-  /** Tells all other windows; also other listeners of this one are not told. */
+  /** Tells all other windows. */
   post(message: DeskMessage): void
   subscribe(listener: (message: DeskMessage) => void): () => void
   close(): void
@@ -14,13 +14,18 @@ export interface DeskChannel {
 
 export function openDeskChannel(): DeskChannel {
   const channel = new BroadcastChannel('attest-drafts')
+  let isClosed = false
   return {
-    post: (message) => channel.postMessage(message),
+    // What was still under way when the page was left ends after the channel.
+    post: (message) => isClosed || channel.postMessage(message),
     subscribe: (listener) => {
       const onMessage = (event: MessageEvent<DeskMessage>) => listener(event.data)
       channel.addEventListener('message', onMessage)
       return () => channel.removeEventListener('message', onMessage)
     },
-    close: () => channel.close(),
+    close: () => {
+      isClosed = true
+      channel.close()
+    },
   }
 }

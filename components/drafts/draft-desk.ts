@@ -155,6 +155,10 @@ export class DraftDesk {
       return null
     }
     const vault = await Vault.open({ userId, key: await importDraftKey(key) })
+    if (this.isStopped) {
+      vault.close()
+      return null
+    }
     this.channel.post({ type: 'signed-in', userId })
     return vault
   }
