@@ -100,7 +100,12 @@ export default async function AccountPage() {
                     {key.lastUsedAt ? t('own.keyUsed', { when: minuteText(key.lastUsedAt) }) : t('own.keyUnused')}
                   </p>
                 </div>
-                <ActForm act="revoke-api-key" input={{ id: key.id }} submit={t('own.revoke')} />
+                <ActForm
+                  act="revoke-api-key"
+                  input={{ id: key.id }}
+                  submit={t('own.revoke')}
+                  label={`${t('own.revoke')}: ${key.label}`}
+                />
               </li>
             ))}
           </Lines>

@@ -10,6 +10,7 @@ export function ActForm({
   act,
   input,
   submit,
+  label,
   look = 'plain',
   done,
   then,
@@ -18,6 +19,7 @@ export function ActForm({
   act: string
   input?: Record<string, unknown>
   submit: string
+  label?: string
   look?: 'primary' | 'plain'
   done?: string
   then?: string
@@ -35,6 +37,7 @@ export function ActForm({
     <AskForm
       address={act.startsWith('/') ? act : `/api/accounts/${act}`}
       submit={submit}
+      {...(label ? { label } : {})}
       look={look}
       {...(input ? { adds: input } : {})}
       onAnswer={onAnswer}

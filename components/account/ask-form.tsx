@@ -16,6 +16,7 @@ export const useFieldError = (name: string): string | undefined => useContext(Fi
 export function AskForm<Answer>({
   address,
   submit,
+  label,
   look = 'primary',
   adds,
   onAnswer,
@@ -24,6 +25,8 @@ export function AskForm<Answer>({
 }: {
   address: string
   submit: string
+  /** The button's name, where several buttons of a page say the same. Begins with what it says. */
+  label?: string
   look?: 'primary' | 'plain'
   /** Sent with the fields. */
   adds?: Record<string, unknown>
@@ -75,6 +78,7 @@ export function AskForm<Answer>({
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <button
           type="submit"
+          aria-label={label}
           disabled={!isReady || isBusy}
           className={`${buttonClass(look)} min-h-11 disabled:opacity-60`}
         >

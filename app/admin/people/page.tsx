@@ -87,7 +87,12 @@ export default function PeoplePage() {
                       <p className="text-xs text-muted">
                         {invitation.rolesText} · {t('expires', { when: minuteText(invitation.expiresAt) })}
                       </p>
-                      <ActForm act="revoke-invitation" input={{ id: invitation.id }} submit={t('revoke')} />
+                      <ActForm
+                        act="revoke-invitation"
+                        input={{ id: invitation.id }}
+                        submit={t('revoke')}
+                        label={`${t('revoke')}: ${name}`}
+                      />
                     </li>
                   )
                 })}
