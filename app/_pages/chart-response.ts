@@ -35,7 +35,7 @@ export function readChartFileName(file: string): { key: string; extension: Chart
 
 /**
  * A chart as a file, or as the model of its live drawing. `address`: where the page with the chart is. The parameters `theme` (light, dark,
- * print) and `width` (px) are read from `request`, whose query was checked. 304 where the asker holds the same bytes. `isPublic`: everybody may see it, so it
+ * print) and `width` (px) are read from `request`, whose query was checked. 304 where the asker holds the same bytes. `isPublic`: nobody signed in asks, so it
  * may be kept.
  */
 export function chartResponse(

@@ -5,13 +5,14 @@ import type { Crisis } from '@/domain/crisis/crisis'
 import type { DraftState } from '@/domain/sitrep/draft'
 import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
+import { noSuchObject } from '@/services/no-such-object'
 
 /** The crisis a draft belongs to. @throws ServiceError `not-found` */
 export async function crisisOfDraft(ctx: Context, draft: string): Promise<Crisis> {
   const slug = await loadCrisisSlugOfDraft(ctx.db, draft)
   const crisis = slug === null ? null : await loadCrisis(ctx.db, slug)
   if (crisis) return crisis
-  throw new ServiceError('not-found', 'There is no such draft.')
+  throw noSuchObject('sitrep', draft)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { originOfRequest } from '@/app/_pages/chart-drawer'
 import { chartQuery, chartResponse, noSuchChart, problemsOfChart, readChartFileName } from '@/app/_pages/chart-response'
-import { forRequest } from '@/app/_server/context'
+import { forRequest, getContext } from '@/app/_server/context'
 import { loadDashboard } from '@/app/_server/loaders'
 import { invalidResponse, responseOfError } from '@/app/_server/problem'
 
@@ -16,14 +16,14 @@ export async function GET(
     try {
       const wrong = problemsOfChart(request, chartQuery)
       if (wrong.length > 0) return invalidResponse(wrong)
-      const { dashboard, problems, viewpoint } = await loadDashboard(crisis, query)
+      const { dashboard, problems } = await loadDashboard(crisis, query)
       if (problems.length > 0) return invalidResponse(problems)
       const models = [...dashboard.casualties, ...dashboard.displacement, ...dashboard.ombudsman]
       const name = readChartFileName(file)
       const model = models.find(({ key }) => key === name?.key)
       if (!model || !name) return noSuchChart(file, models)
       const address = `${await originOfRequest()}/crises/${crisis}${search}`
-      const isPublic = viewpoint.audience === 'public'
+      const isPublic = (await getContext()).actor === null
       return chartResponse(request, { model, extension: name.extension, sources: dashboard.sources, address, isPublic })
     } catch (error) {
       return responseOfError(error)

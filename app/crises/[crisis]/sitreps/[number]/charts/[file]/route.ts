@@ -7,7 +7,7 @@ import {
   readChartFileName,
 } from '@/app/_pages/chart-response'
 import { loadSitrep } from '@/app/_pages/load-sitrep'
-import { forRequest } from '@/app/_server/context'
+import { forRequest, getContext } from '@/app/_server/context'
 import { invalidResponse, responseOfError } from '@/app/_server/problem'
 
 /** A chart of a published edition as SVG, PNG or CSV; without `?edition=` of the latest. */
@@ -33,7 +33,7 @@ export async function GET(
         extension: name.extension,
         sources: content.sources,
         address,
-        isPublic: true,
+        isPublic: (await getContext()).actor === null,
       })
     } catch (error) {
       return responseOfError(error)
