@@ -22,11 +22,15 @@ export async function openDatabase(onEnd) {
   return { url, name: 'embedded PostgreSQL' }
 }
 
-/** Starts the embedded server again, on the same port, when it was killed. Returns how to end this care. */
-function keepRunning() {
+/**
+ * Starts the embedded server again, on the same port, when it was killed. Returns how to end this care.
+ *
+ * @param {string} [home] the project's own where left out
+ */
+export function keepRunning(home) {
   let restart
   const timer = setInterval(() => {
-    restart ??= startDatabase()
+    restart ??= startDatabase({ home })
       .catch(printFailure)
       .finally(() => {
         restart = undefined

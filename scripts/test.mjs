@@ -1,7 +1,7 @@
 /*
  * npm test: every check, on a fresh clone too. Integration runs on an embedded PostgreSQL made for it and thrown away,
- * and once more on the server of TEST_DATABASE_URL where that is set; the end-to-end tests run in a real browser
- * against the production build with the demo crises loaded.
+ * and once more on the server of TEST_DATABASE_URL where that is set; the production build is killed
+ * with its database while people write; the end-to-end tests run in a real browser against it with the demo crises loaded.
  */
 import { buildApp, buildIsCurrent } from './build-app.mjs'
 import { asStep, lint, playwright, runSteps, types, vitest } from './check-steps.mjs'
@@ -53,6 +53,7 @@ await runUntilInterrupted((onEnd) => {
     { title: 'integration', run: () => integration(database.url) },
     ...(given ? [{ title: 'integration on TEST_DATABASE_URL', run: () => integration(given) }] : []),
     { title: 'production build', run: () => asStep(() => buildIsCurrent() || buildApp()), required: true },
+    { title: 'kill -9', run: () => vitest('tests/crash') },
     {
       title: 'end to end',
       run: async () => playwright({ CHROMIUM_PATH: chromium, ATTEST_E2E_PORT: String(await freePort()) }),
