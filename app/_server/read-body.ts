@@ -32,16 +32,33 @@ export async function readJsonBytes(request: Request, most: number): Promise<Uin
   return Buffer.concat(parts)
 }
 
+/** Far deeper than anything asked for; a body of brackets alone would exhaust the stack of whatever walks it. */
+const deepestNesting = 64
+
 /**
  * JSON out of bytes.
- * @throws ServiceError `invalid` for bytes that are not UTF-8 or not JSON
+ * @throws ServiceError `invalid` for bytes that are not UTF-8 or not JSON, and for values nested deeper than 64 levels
  */
 export function parseJson(bytes: Uint8Array): unknown {
+  const value = decodeJson(bytes)
+  if (!isDeeperThan(value, deepestNesting)) return value
+  throw new ServiceError('invalid', `The body is nested deeper than ${deepestNesting} levels.`)
+}
+
+function decodeJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     throw new ServiceError('invalid', 'The body is not JSON in UTF-8.')
   }
+}
+
+function isDeeperThan(value: unknown, most: number): boolean {
+  let level = [value]
+  for (let depth = 0; depth <= most && level.length > 0; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return level.length > 0
 }
 
 /** JSON pointers of every text, and every name, in a value that PostgreSQL cannot hold: with U+0000 or half a surrogate pair. */

@@ -28,8 +28,8 @@ const forAnyone: Record<string, Act> = {
   'request-reset': ({ ctx, headers, input }) =>
     requestReset({ ctx, headers, email: String((input as { email?: unknown }).email ?? '') }),
 }
-const forSession: Record<string, Act> = {
-  'invite-person': invitePerson,
+/** About one person, invitation or key, named by its id. */
+const forNamed: Record<string, Act> = {
   'revoke-invitation': revokeInvitation,
   'change-roles': changeRoles,
   'disable-person': disablePerson,
@@ -37,15 +37,21 @@ const forSession: Record<string, Act> = {
   'sign-out-person': signOutPerson,
   'remove-second-factor': removeSecondFactor,
   'make-reset-link': makeResetLink,
+  'revoke-api-key': revokeApiKey,
+}
+const forSession: Record<string, Act> = {
+  ...forNamed,
+  'invite-person': invitePerson,
   'change-name': changeOwnName,
   'sign-out-everywhere': signOutEverywhere,
   'create-api-key': createApiKey,
-  'revoke-api-key': revokeApiKey,
 }
 
 const mostBytes = 64 * 1024
 /** Ids are texts; what else there is, each service checks for itself. */
-const bodySchema = z.looseObject({ id: z.string().max(80).optional() })
+const id = z.string('Name it by its id.').max(80)
+const namedSchema = z.looseObject({ id })
+const bodySchema = z.looseObject({ id: id.optional() })
 
 export async function POST(request: Request, { params }: { params: Promise<{ action: string }> }): Promise<Response> {
   return await forRequest(request, async () => {
@@ -67,7 +73,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ act
       }
       const bytes = await readJsonBytes(request, mostBytes)
       if (!(bytes instanceof Uint8Array)) return problemResponse(bytes)
-      const input = bodySchema.parse(readBody(bytes))
+      const input = readBody(bytes, Object.hasOwn(forNamed, action) ? namedSchema : bodySchema)
       const answer = await act({ ctx, input: input as never, headers: request.headers })
       return Response.json(answer ?? {}, { headers: { 'Cache-Control': 'private, no-store' } })
     } catch (error) {
@@ -78,10 +84,15 @@ export async function POST(request: Request, { params }: { params: Promise<{ act
 }
 
 /** @throws ServiceError `invalid` for what is no object of usable values */
-function readBody(bytes: Uint8Array): unknown {
+function readBody(bytes: Uint8Array, schema: z.ZodType): unknown {
   const body = parseJson(bytes)
-  const unkeepable = findUnkeepable(body)
-  if (unkeepable.length === 0 && bodySchema.safeParse(body).success) return body
-  const errors = unkeepable.map((pointer) => ({ pointer, message: 'A character that cannot be kept: take it out.' }))
-  throw new ServiceError('invalid', 'Some fields cannot be used.', errors)
+  const message = 'A character that cannot be kept: take it out.'
+  const unkeepable = findUnkeepable(body).map((pointer) => ({ pointer, message }))
+  const result = schema.safeParse(body)
+  if (result.success && unkeepable.length === 0) return result.data
+  const issues = (result.error?.issues ?? []).map(({ path, message }) => ({
+    pointer: path.map((name) => `/${String(name)}`).join(''),
+    message,
+  }))
+  throw new ServiceError('invalid', 'Some fields cannot be used.', [...unkeepable, ...issues])
 }
