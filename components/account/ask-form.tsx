@@ -6,7 +6,7 @@ import { ask } from '@/components/account/ask'
 import { buttonClass } from '@/components/ui/button'
 
 /** What is wrong with each field, by its name. */
-const FieldErrors = createContext<Record<string, string>>({})
+export const FieldErrors = createContext<Record<string, string>>({})
 export const useFieldError = (name: string): string | undefined => useContext(FieldErrors)[name]
 
 /**

@@ -1,3 +1,4 @@
+import { asOne } from '@/app/_server/as-one'
 import { targetCrisis } from '@/app/_server/find-target'
 import { writeRoute } from '@/app/_server/write-route'
 import { crisisLists } from '@/app/api/v1/_answers/crisis-lists'
@@ -7,6 +8,6 @@ import { addEvents } from '@/services/add-events'
 export const { GET } = crisisLists.events
 
 export const POST = writeRoute(writeOperations.addEvent, targetCrisis, async ({ ctx, found: { crisis }, body }) => {
-  const { ids } = await addEvents({ ctx, input: { crisis: crisis.id, events: [body] } })
+  const { ids } = await asOne('events', () => addEvents({ ctx, input: { crisis: crisis.id, events: [body] } }))
   return { id: ids[0], version: 1 }
 })

@@ -1,0 +1,30 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { forRoles } from '@/app/_pages/for-roles'
+import { orStandIn } from '@/app/_pages/or-stand-in'
+import { type CrisisAtRevision, findCrisis } from '@/app/_server/ask-crisis'
+import { CrisisTabs } from '@/components/administration/crisis-tabs'
+import type { Role } from '@/domain/workflow/actor'
+
+/** A page of a crisis's administration, under the links to its other pages; for administrators unless it says for whom. */
+export async function administeredCrisis(
+  slug: string,
+  show: (found: CrisisAtRevision) => Promise<ReactNode>,
+  roles: readonly Role[] = ['administrator'],
+): Promise<ReactNode> {
+  const found = await orStandIn(`/admin/crises/${slug}`, () => findCrisis(slug))
+  const t = await getTranslations('administration')
+  return forRoles(roles, found.crisis.id, async () => (
+    <>
+      <CrisisTabs
+        label={t('crisisPages')}
+        title={{ href: `/admin/crises/${slug}`, label: found.crisis.title }}
+        links={(['settings', 'sources', 'places', 'events'] as const).map((page) => ({
+          href: `/admin/crises/${slug}/${page}`,
+          label: t(`pages.${page}`),
+        }))}
+      />
+      {await orStandIn(`/admin/crises/${slug}`, () => show(found))}
+    </>
+  ))
+}

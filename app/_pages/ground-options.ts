@@ -1,0 +1,32 @@
+import type { Option } from '@/components/administration/labelled'
+import type { AdministeredEvent, AdministeredPlace, AdministeredSource } from '@/domain/crisis/administered'
+
+/* What a form chooses from: labels that are told apart, since a person chooses by them. */
+
+const distinct = (options: Option[]): Option[] => {
+  const counts = new Map<string, number>()
+  for (const { label } of options) counts.set(label, (counts.get(label) ?? 0) + 1)
+  return options.map(({ value, label }) => ({
+    value,
+    label: (counts.get(label) ?? 0) > 1 ? `${label} (…${value.slice(-6)})` : label,
+  }))
+}
+
+export const sourceOptions = (sources: readonly AdministeredSource[]): Option[] =>
+  distinct(sources.map(({ id, names }) => ({ value: id, label: names[0]?.name ?? id })))
+
+export const placeOptions = (places: readonly AdministeredPlace[]): Option[] =>
+  distinct(
+    places.map(({ id, names, pcode }) => ({
+      value: id,
+      label: [[...new Set(names.map(({ name }) => name))].slice(0, 2).join(' / ') || id, pcode && `[${pcode}]`]
+        .filter(Boolean)
+        .join(' '),
+    })),
+  )
+
+export const eventOptions = (events: readonly AdministeredEvent[]): Option[] =>
+  distinct(events.map(({ id, title }) => ({ value: id, label: title })))
+
+/** Every time zone there is, by its IANA name. */
+export const timeZones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]

@@ -1,0 +1,65 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { TextField } from '@/components/account/text-field'
+import { ChoiceField, valueMeant } from '@/components/administration/choice-field'
+import { type Option, SelectField } from '@/components/administration/labelled'
+import { NamesField, namesIn } from '@/components/administration/names-field'
+import { ReasonField } from '@/components/administration/settings-form'
+import { textIn, textOrNull, WriteForm } from '@/components/administration/write-form'
+import type { AdministeredSource } from '@/domain/crisis/administered'
+import { datasetSourceSchema } from '@/domain/dataset/dataset'
+
+const kinds = datasetSourceSchema.shape.kind.options
+
+/** Changes a source, or (null) adds one at `address`. */
+export function SourceForm({
+  source,
+  address,
+  sources,
+}: {
+  source: AdministeredSource | null
+  address: string
+  sources: readonly Option[]
+}) {
+  const t = useTranslations('administration')
+  const tKinds = useTranslations('sourceKinds')
+  const toBody = (form: FormData) => {
+    const parent = valueMeant(sources, textIn(form, 'parent'))
+    if (parent === undefined) return { fields: { parent: t('chooseFromList') } }
+    const fields = { names: namesIn(form, false), kind: textIn(form, 'kind'), party: textOrNull(form, 'party'), parent }
+    return { body: source ? { ...fields, reason: textIn(form, 'reason') } : fields }
+  }
+  return (
+    <WriteForm
+      write={source ? { method: 'PATCH', address, version: source.version } : { method: 'POST', address }}
+      toBody={toBody}
+      submit={source ? t('save') : t('addSourceNow')}
+      look={source ? 'plain' : 'primary'}
+      onDone={(_, form) => source ?? form.reset()}
+    >
+      <NamesField names={source?.names ?? [{ name: '', language: 'en' }]} isUsageAsked={false} />
+      <SelectField
+        name="kind"
+        label={t('kind')}
+        options={kinds.map((kind) => ({ value: kind, label: tKinds(kind) }))}
+        defaultValue={source?.kind ?? 'media'}
+      />
+      <ChoiceField
+        name="parent"
+        label={t('sourceParent')}
+        hint={t('sourceParentHint')}
+        options={sources.filter(({ value }) => value !== source?.id)}
+        defaultValue={source?.parent ?? null}
+      />
+      <TextField
+        name="party"
+        label={t('party')}
+        hint={t('partyHint')}
+        required={false}
+        defaultValue={source?.party ?? ''}
+      />
+      {source && <ReasonField />}
+    </WriteForm>
+  )
+}
