@@ -3,6 +3,7 @@ import { readFigureIdentity } from '@/db/repositories/read-for-writing'
 import { readStatement } from '@/db/repositories/read-statement'
 import { readFigureToCorrect } from '@/db/repositories/read-versions'
 import { writeFigureVersions } from '@/db/repositories/write-figures'
+import { correctionTold } from '@/domain/audit/before-after'
 import type { Finding } from '@/domain/figure/figure'
 import { type figureCorrectionSchema, figureEntrySchema } from '@/domain/figure/figure-entry'
 import { toFigureEntry } from '@/domain/figure/to-entry'
@@ -46,7 +47,8 @@ export async function correctFigure({
     const named = { crisis: crisis.id, id: input.figure, version: input.version, reason }
     const next = await nextVersion(tx, 'figure', named)
     const { figure, embargoUntil } = await readFigureToCorrect(tx, crisis, { id: next.id, version: next.from })
-    const entry = parseInput(figureEntrySchema, { ...toFigureEntry(figure), embargoUntil, ...input.content })
+    const was = { ...toFigureEntry(figure), embargoUntil }
+    const entry = parseInput(figureEntrySchema, { ...was, ...input.content })
     if (entry.partOf === next.id) {
       throw new ServiceError('invalid', 'Some fields cannot be used.', [
         { pointer: '/partOf', message: 'A figure is no part of itself.' },
@@ -58,7 +60,7 @@ export async function correctFigure({
     return {
       result: { id: next.id, version: next.version, findings: checked?.findings ?? [] },
       subject: `figure:${next.id}`,
-      details: { version: next.version, reason },
+      details: { version: next.version, reason, ...correctionTold(was, entry) },
       rows: written,
     }
   })

@@ -3,6 +3,7 @@ import { newId } from '@/db/new-id'
 import { readFigureIdentity } from '@/db/repositories/read-for-writing'
 import { readDisputeToCorrect } from '@/db/repositories/read-versions'
 import { writeDisputeVersions } from '@/db/repositories/write-disputes'
+import { correctionTold } from '@/domain/audit/before-after'
 import { type disputeCorrectionSchema, disputeEntrySchema } from '@/domain/figure/figure-entry'
 import { toDisputeEntry } from '@/domain/figure/to-entry'
 import type { Context } from '@/services/context'
@@ -66,11 +67,12 @@ export async function correctDispute({
     const named = { crisis: crisis.id, id: input.dispute, version: input.version, reason }
     const next = await nextVersion(tx, 'dispute', named)
     const dispute = await readDisputeToCorrect(tx, crisis, { id: next.id, version: next.from })
-    const content = { crisis: crisis.id, ...toDisputeEntry(dispute), ...input.content }
-    const { crisis: _, ...entry } = parseInput(disputeEntrySchema, content)
+    const was = toDisputeEntry(dispute)
+    const { crisis: _, ...entry } = parseInput(disputeEntrySchema, { crisis: crisis.id, ...was, ...input.content })
     const written = await buildDispute(tx, crisis, entry, next)
     await writeDisputeVersions(tx, [written], { crisisId: crisis.id, authorId: actor.id, approverId: null })
     const { id, version } = next
-    return { result: { id, version }, subject: `dispute:${id}`, details: { version, reason }, rows: written.dispute }
+    const details = { version, reason, ...correctionTold(was, entry) }
+    return { result: { id, version }, subject: `dispute:${id}`, details, rows: written.dispute }
   })
 }

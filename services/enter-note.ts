@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { newId } from '@/db/new-id'
 import { readNoteToCorrect } from '@/db/repositories/read-versions'
 import { writeNoteVersions } from '@/db/repositories/write-notes'
+import { correctionTold } from '@/domain/audit/before-after'
 import { type noteCorrectionSchema, noteEntrySchema } from '@/domain/figure/figure-entry'
 import { toNoteEntry } from '@/domain/figure/to-entry'
 import type { Context } from '@/services/context'
@@ -60,11 +61,12 @@ export async function correctNote({
     const named = { crisis: crisis.id, id: input.note, version: input.version, reason }
     const next = await nextVersion(tx, 'note', named)
     const { note, embargoUntil } = await readNoteToCorrect(tx, crisis, { id: next.id, version: next.from })
-    const content = { crisis: crisis.id, ...toNoteEntry(note), embargoUntil, ...input.content }
-    const { crisis: _, ...entry } = parseInput(noteEntrySchema, content)
+    const was = { ...toNoteEntry(note), embargoUntil }
+    const { crisis: _, ...entry } = parseInput(noteEntrySchema, { crisis: crisis.id, ...was, ...input.content })
     const written = await buildNote(tx, crisis, entry, next)
     await writeNoteVersions(tx, [written], { crisisId: crisis.id, authorId: actor.id, approverId: null })
     const { id, version } = next
-    return { result: { id, version }, subject: `note:${id}`, details: { version, reason }, rows: written.note }
+    const details = { version, reason, ...correctionTold(was, entry) }
+    return { result: { id, version }, subject: `note:${id}`, details, rows: written.note }
   })
 }

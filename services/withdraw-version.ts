@@ -46,7 +46,8 @@ export async function withdrawVersion({
       withdrawn.map((one) => ({ ...event, version: one.version })),
       crisis,
     )
-    return { result: undefined, subject: `${kind}:${id}`, details: { version, reason }, rows: [id, version] }
+    const told = { before: { state: known ? 'approved' : 'waiting' }, after: { state: 'withdrawn' } }
+    return { result: undefined, subject: `${kind}:${id}`, details: { version, reason, ...told }, rows: [id, version] }
   })
 }
 

@@ -6,7 +6,7 @@ export function actHref({ subject, crisis }: Pick<ListedAct, 'subject' | 'crisis
   if (noun === 'figure') return crisis ? `/crises/${crisis.slug}/figures/${id}` : `/figures/${id}`
   if (noun === 'indicator') return '/admin/codelist'
   if (noun === 'source' && !crisis) return '/admin/sources'
-  if (noun === 'person' || noun === 'invitation') return '/admin/people'
+  if (noun === 'user' || noun === 'invitation') return '/admin/people'
   if (!crisis) return null
   const pages: Record<string, string> = {
     crisis: `/admin/crises/${crisis.slug}/settings`,

@@ -19,3 +19,14 @@ function valueIn(from: object, name: string): Json {
   const value: unknown = Reflect.get(from, name)
   return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json)
 }
+
+/**
+ * The same for a correction. Quotes stay in the ledger, where names in them can be masked: the log, which nobody can mend, tells how many there
+ * are.
+ */
+export function correctionTold(
+  was: { citations: readonly unknown[] },
+  is: { citations: readonly unknown[] },
+): BeforeAfter {
+  return beforeAfter({ ...was, citations: was.citations.length }, { ...is, citations: is.citations.length })
+}

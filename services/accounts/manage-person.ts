@@ -79,7 +79,8 @@ export async function changeRoles({
     const ended = account.roles.filter((role) => !holds(roles, role))
     await grantRoles(tx, id, given, stamp)
     await endRoles(tx, id, ended, stamp)
-    return { given: namesOfRoles(given), ended: namesOfRoles(ended) }
+    const told = { before: { roles: namesOfRoles(account.roles) }, after: { roles: namesOfRoles(roles) } }
+    return { given: namesOfRoles(given), ended: namesOfRoles(ended), ...told }
   })
 }
 

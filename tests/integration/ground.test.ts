@@ -479,4 +479,24 @@ describe('the audit log', () => {
     const cells = csv.split(/[\r\n]+/).flatMap((row) => row.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? [])
     expect(cells.filter((cell) => /^"?[=+@]/.test(cell))).toEqual([])
   })
+
+  test('a correction tells what stood and what stands, and keeps the quotes out of the log', async () => {
+    const [figure] = await ledger.sql`select id from figures where key = 'toll-killed'`
+    const quantity = { low: 6, high: 6, qualifier: 'about', words: 'about 6' }
+    const response = await patch(people.contributor, `/figures/${figure?.id}`, 2, {
+      reason: 'It says about.',
+      quantity,
+    })
+    expect(response.status).toBe(200)
+    const act = await lastAudit()
+    expect(act).toMatchObject({
+      action: 'correct-figure',
+      details: {
+        reason: 'It says about.',
+        before: { quantity: { qualifier: 'exact', words: '6' } },
+        after: { quantity: { qualifier: 'about', words: 'about 6' } },
+      },
+    })
+    expect(JSON.stringify(act?.details)).not.toContain('6 killed')
+  })
 })

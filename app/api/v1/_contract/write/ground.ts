@@ -16,7 +16,7 @@ const administrator = ['administrator'] as const
 const whoeverEnters = ['contributor', 'administrator'] as const
 const made = z.object({ id: z.string(), version: z.number().int() })
 const ofKey = z.object({ key: z.string(), version: z.number().int() })
-const reason = z.object({ reason: z.string().min(1).max(1000) })
+const reason = z.object({ reason: z.string().trim().min(1, 'Say why: it is kept and shown.').max(1000) })
 
 /** A change of something that is there: what is left out stays; the reason is kept. */
 const change = { method: 'PATCH', roles: administrator, status: 200, isVersioned: true } as const

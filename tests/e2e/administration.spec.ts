@@ -1,0 +1,163 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { beSignedInAs } from '@/tests/support/sign-in'
+
+const exercise = 'exercise-merrowen-valley'
+const pages = {
+  'the crises': '/admin/crises',
+  'a crisis': `/admin/crises/${exercise}`,
+  'its settings': `/admin/crises/${exercise}/settings`,
+  'its sources': `/admin/crises/${exercise}/sources`,
+  'its places': `/admin/crises/${exercise}/places`,
+  'its events': `/admin/crises/${exercise}/events`,
+  'the sources of all crises': '/admin/sources',
+  'the codelist': '/admin/codelist',
+  'the audit log': '/admin/audit',
+}
+
+const list = (code: string) => `Location,Admin Level,P-Code,Name,Parent P-Code
+#country+code,#geo+admin_level,#adm+code,#adm+name,#adm+code+parent
+,1,${code},Upper Province,
+,2,${code}01,Weir District,${code}
+,2,${code}02,Mill District,${code}
+,7,${code}03,Nowhere,${code}
+`
+
+/** Chooses a file, and waits for its check to be shown. */
+async function chooseList(page: Page, text: string) {
+  const file = { name: 'pcodes.csv', mimeType: 'text/csv', buffer: Buffer.from(text) }
+  await page.getByLabel('P-code list or gazetteer').setInputFiles(file)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`In the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+    for (const [name, path] of Object.entries(pages)) {
+      test(`nothing keeps people with a disability from ${name}`, async ({ page }) => {
+        test.slow()
+        await beSignedInAs(page, 'administrator')
+        await page.goto(path)
+        const summaries = await page.locator('main summary').all()
+        for (const summary of summaries.slice(0, 2)) await summary.click()
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      })
+    }
+  })
+}
+
+test.describe('On a phone of 360 px', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+  test('no page of administration scrolls sideways', async ({ page }) => {
+    test.slow()
+    await beSignedInAs(page, 'administrator')
+    for (const path of Object.values(pages)) {
+      await page.goto(path)
+      const summaries = await page.locator('main summary').all()
+      await summaries[0]?.click()
+      const width = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ])
+      expect(width[0], path).toBe(width[1])
+    }
+  })
+})
+
+test('A contributor is told that administration is for administrators', async ({ page }) => {
+  await beSignedInAs(page, 'contributor')
+  for (const path of ['/admin/audit', '/admin/codelist', `/admin/crises/${exercise}/settings`]) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { name: 'This page needs another role' }), path).toBeVisible()
+  }
+})
+
+test('An administrator makes a crisis, imports places, switches four eyes off, and finds it all in the log', async ({
+  page,
+}) => {
+  test.slow()
+  const slug = `made-${Date.now()}`
+  const code = `Z${Date.now() % 100_000}`
+  await beSignedInAs(page, 'administrator')
+  await page.goto('/admin/crises')
+  await page.getByLabel('Title').fill('Flood on the Weir')
+  await page.getByLabel('Address', { exact: true }).fill('Not an address')
+  await page.getByLabel('Time zone').fill('Asia/Yerevan')
+  await page.getByLabel('First day').fill('2026-03-01')
+  await page.getByRole('button', { name: 'Create the crisis' }).click()
+  await expect(page.getByLabel('Address', { exact: true })).toBeFocused()
+  await page.getByLabel('Address', { exact: true }).fill(slug)
+  await page.getByRole('button', { name: 'Create the crisis' }).click()
+  await page.waitForURL(`/admin/crises/${slug}/settings`)
+
+  await page.goto(`/admin/crises/${slug}/places`)
+  await chooseList(page, list(code))
+  await expect(page.getByText('3 new, 0 changed, 0 the same, 1 that cannot be used')).toBeVisible()
+  await expect(page.getByText(/Line 6: "7" is no level/)).toBeVisible()
+  await page.getByLabel('Leave out the lines that cannot be used').check()
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await expect(page.getByText('0 new, 0 changed, 3 the same, 1 that cannot be used')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '3 places' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `Weir District · ${code}01` })).toBeVisible()
+
+  await page.goto(`/admin/crises/${slug}/settings`)
+  const fourEyes = page.getByRole('form', { name: 'Four-eyes rule' })
+  await fourEyes.getByRole('button', { name: 'Switch the four-eyes rule off' }).click()
+  await expect(fourEyes.getByText('Say why: it is kept and shown.')).toBeVisible()
+  await fourEyes.getByLabel('Reason').fill('The office is one person until April.')
+  await fourEyes.getByRole('button', { name: 'Switch the four-eyes rule off' }).click()
+  await expect(page.getByText('The four-eyes rule is off.')).toBeVisible()
+
+  await page.goto(`/crises/${slug}`)
+  await expect(page.getByText('Approved by one person: the four-eyes rule is switched off')).toBeVisible()
+
+  await page.goto(`/admin/audit?crisis=${slug}&action=switch-four-eyes`)
+  const row = page.getByRole('row').filter({ hasText: 'The office is one person until April.' })
+  await expect(row.getByRole('cell', { name: 'yes' })).toBeVisible()
+  await expect(row.getByRole('cell', { name: 'no', exact: true })).toBeVisible()
+  await page.getByLabel('What').selectOption({ label: 'imported places' })
+  await page.getByRole('button', { name: 'Filter' }).click()
+  await expect(page.getByText('new: 3')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'CSV' }).click()
+  expect((await download).suggestedFilename()).toBe('audit.csv')
+  await page.getByRole('button', { name: 'Check the whole chain now' }).click()
+  await expect(page.getByText(/The chain holds: \d+ rows were computed anew/)).toBeVisible()
+})
+
+test('An administrator sees what a policy would show before it holds, and a form on an old version loses nothing', async ({
+  page,
+  context,
+}) => {
+  test.slow()
+  await beSignedInAs(page, 'administrator')
+  const path = `/admin/crises/${exercise}/settings`
+  await page.goto(path)
+  const policy = page.getByRole('form', { name: 'How headlines are chosen' })
+  await expect(policy.getByRole('columnheader', { name: 'Most recent' })).toBeVisible()
+  const table = policy.getByRole('table')
+  const marked = table.getByText('changes', { exact: true })
+  await expect(marked).toHaveCount(0)
+  // What holds now is put last: the range decides first, and the table tells what that changes before anything is saved.
+  const rules = policy.getByRole('group', { name: 'Rules, tried in this order' })
+  for (const name of ['a recorded decision', 'preferred sources']) {
+    const takeOut = rules.getByRole('button', { name: `Take out ${name}` })
+    if (await takeOut.isVisible()) await takeOut.click()
+  }
+  await expect(marked.first()).toBeVisible()
+
+  const other = await context.newPage()
+  await other.goto(path)
+  const general = other.getByRole('form', { name: 'General' })
+  await general.getByLabel('Contact').fill('desk-two@attest.example')
+  await general.getByLabel('Reason').fill('A second desk.')
+  await general.getByRole('button', { name: 'Save these settings' }).click()
+  await expect(general.getByRole('status').filter({ hasText: 'Saved.' }).or(other.getByText('Saved.'))).toBeVisible()
+
+  await policy.getByLabel('Reason').fill('The range is plainer.')
+  await policy.getByRole('button', { name: 'Save this policy' }).click()
+  await expect(policy.getByText('Somebody changed this meanwhile.')).toBeVisible()
+  await expect(policy.getByLabel('Reason')).toHaveValue('The range is plainer.')
+  await expect(marked.first()).toBeVisible()
+})
