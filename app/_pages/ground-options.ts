@@ -1,5 +1,6 @@
 import type { Option } from '@/components/administration/labelled'
 import type { AdministeredEvent, AdministeredPlace, AdministeredSource } from '@/domain/crisis/administered'
+import { labelPlace } from '@/domain/place/label-place'
 
 /* What a form chooses from: labels that are told apart, since a person chooses by them. */
 
@@ -19,9 +20,7 @@ export const placeOptions = (places: readonly AdministeredPlace[]): Option[] =>
   distinct(
     places.map(({ id, names, pcode }) => ({
       value: id,
-      label: [[...new Set(names.map(({ name }) => name))].slice(0, 2).join(' / ') || id, pcode && `[${pcode}]`]
-        .filter(Boolean)
-        .join(' '),
+      label: [labelPlace(names, [], 'en') || id, pcode && `[${pcode}]`].filter(Boolean).join(' '),
     })),
   )
 

@@ -64,7 +64,7 @@ export async function SourceList({
                 ))}
               </ul>
             )}
-            <div className="flex flex-wrap gap-x-6">
+            <div className="flex flex-col items-start">
               {mayChange(source) && (
                 <Disclosed summary={t('change')} label={t('changeNamed', { name })}>
                   <SourceForm key={source.version} source={source} address={`/sources/${id}`} sources={options} />

@@ -112,11 +112,15 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
                       </td>
                       <td data-label={t('what')} className="px-3 py-2">
                         {href ? <Link href={href}>{sayAction(act.action)}</Link> : sayAction(act.action)}
-                        <span className="block text-xs break-all text-muted">
+                        <span className="block text-xs break-words text-muted">
                           {[act.crisis?.title, act.subject.split(':')[0]].filter(Boolean).join(' · ')}
                         </span>
                       </td>
-                      <td data-label={t('details')} className="w-1/2 py-2 ps-3">
+                      <td
+                        data-label={t('details')}
+                        data-empty={hasDetails(act) ? undefined : ''}
+                        className="w-1/2 py-2 ps-3"
+                      >
                         <ActDetails details={act.details} words={words} />
                       </td>
                     </tr>
@@ -158,6 +162,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     )
   })
 }
+
+const hasDetails = ({ details }: { details: unknown }) =>
+  typeof details !== 'object' || details === null || Object.keys(details).length > 0
 
 function Choice({
   name,
