@@ -20,6 +20,7 @@ import {
 import { GroundDialog } from '@/components/entry/ground-dialog'
 import { KeyHelp } from '@/components/entry/key-help'
 import { NotePanel } from '@/components/entry/note-panel'
+import { ProposalList } from '@/components/entry/proposal-list'
 import { type TextCommand, TextPane } from '@/components/entry/text-pane'
 import type { TextMark } from '@/components/entry/text-paragraph'
 import { buttonClass } from '@/components/ui/button'
@@ -28,6 +29,7 @@ import type { EnteredFromDocument } from '@/domain/entry/entered'
 import { fieldsOfFigure, type Named } from '@/domain/entry/figure-fields'
 import { blankGround, type GroundKind } from '@/domain/entry/ground-fields'
 import { cursorOn, spanOfCursor, stepText } from '@/domain/entry/text-cursor'
+import { type ProposedFigure, proposeFigures } from '@/domain/reading/propose-figures'
 
 const tabs = ['figure', 'note', 'dispute'] as const
 type Tab = (typeof tabs)[number]
@@ -87,7 +89,30 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
       }),
     [lines],
   )
+  const [rejected, setRejected] = useState<readonly number[]>([])
+  const proposed = useMemo(() => (text === null ? [] : proposeFigures(text, { language })), [text, language])
+  // What was entered or rejected is proposed no more.
+  const proposals = useMemo(
+    () =>
+      proposed.filter(
+        ({ start, end }) => !rejected.includes(start) && !marks.some((mark) => mark.start < end && mark.end > start),
+      ),
+    [proposed, rejected, marks],
+  )
+  const allMarks = useMemo(
+    () => [...proposals.map(({ start, end }): TextMark => ({ start, end, kind: 'proposed', n: null })), ...marks],
+    [proposals, marks],
+  )
   const selected = spanOfCursor(stepped, cursor)
+  const accept = (one: ProposedFigure) => {
+    open('figure')
+    setTimeout(() => figure.current?.accept(one), 0)
+  }
+  const reject = ({ start }: ProposedFigure) => {
+    setRejected((before) => [...before, start])
+    setTold(t('proposals.rejected'))
+  }
+  const goTo = (one: ProposedFigure | undefined) => one && setCursor(cursorOn(stepped, one))
   const open = (next: Tab) => setTab(next)
   const take = (into: Tab, span: TextSpan | null) => {
     if (!span || text === null) return
@@ -98,7 +123,15 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
   }
   const onCommand = (command: TextCommand, span: TextSpan | null) => {
     if (command === 'help') setHelping(true)
-    else if (command === 'figure' || command === 'note' || command === 'dispute') take(command, span)
+    else if (command === 'next-proposal') goTo(proposals.find(({ start }) => start >= (span?.end ?? 0)) ?? proposals[0])
+    else if (command === 'last-proposal')
+      goTo(proposals.findLast(({ end }) => end <= (span?.start ?? 0)) ?? proposals.at(-1))
+    else if (command === 'accept' || command === 'reject') {
+      const here = proposals.find(({ start, end }) => span && start < span.end && end > span.start)
+      if (here && command === 'accept') accept(here)
+      else if (here) reject(here)
+      else setTold(t('proposals.noneHere'))
+    } else if (command === 'figure' || command === 'note' || command === 'dispute') take(command, span)
   }
   const onSaved = (line: EntryLine, label: string, then: 'next' | 'part' = 'next') => {
     if (line.state !== 'waiting') setSent((before) => [...before, line])
@@ -138,7 +171,7 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
           <TextPane
             stepped={stepped}
             language={language}
-            marks={marks}
+            marks={allMarks}
             cursor={cursor}
             onCursor={setCursor}
             onCommand={onCommand}
@@ -247,6 +280,18 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
             }}
             onShow={show}
           />
+          {proposals.length > 0 && (
+            <ProposalList
+              proposals={proposals}
+              language={language}
+              onAccept={accept}
+              onReject={reject}
+              onShow={(one) => {
+                goTo(one)
+                pane.current?.focus()
+              }}
+            />
+          )}
           <div className="flex flex-wrap gap-2 pt-2">
             {(['source', 'place', 'event'] as const).map((kind) => (
               <button

@@ -20,11 +20,13 @@ import {
   type EntryRef,
   type FigureFields,
   type QuoteFields,
+  takeProposal,
   takeWords,
 } from '@/domain/entry/figure-fields'
 import { labelCounted, labelNumber } from '@/domain/entry/label-fields'
 import { type CitedDocument, dayOfDocument, toFigureEntry, toStatement } from '@/domain/entry/to-figure-entry'
 import type { Finding } from '@/domain/figure/figure'
+import type { ProposedFigure } from '@/domain/reading/propose-figures'
 
 /** A document as the desk shows it. */
 export interface DeskDocument extends CitedDocument {
@@ -44,6 +46,8 @@ export interface FigureHandle extends PanelHandle {
   beginPart: (line: EntryLine) => void
   /** Begins another figure like one in the list. */
   beginLike: (line: EntryLine) => void
+  /** Fills the form with a figure that Attest proposes. */
+  accept: (proposed: ProposedFigure) => void
 }
 
 /** A returned figure that is mended. */
@@ -101,6 +105,10 @@ export function FigurePanel({ document, paragraphs, lines, again, mending, handl
       change(beginPart(line.fields, line.ref, `${line.label}: ${line.value}`))
       focusNumber()
     },
+    accept: (proposed) => {
+      change((before) => takeProposal(before, proposed, crisis.codelist))
+      focusNumber()
+    },
     beginLike: (line) => {
       if (line.fields) change(carryOver(line.fields))
       focusNumber()
@@ -131,7 +139,7 @@ export function FigurePanel({ document, paragraphs, lines, again, mending, handl
             ifMatch: mending.version,
             label,
             href,
-            body: { ...figure, reason: mending.comment ?? t('mended') },
+            body: { ...figure, reason: t('mended') },
           }
         : isFirst
           ? { method: 'POST', path: `${base}/statements`, label, href, body: { ...said.statement, figures: [figure] } }

@@ -11,6 +11,8 @@ const keys = [
   ['n, p', 'number'],
   ['s', 'wholeSentence'],
   ['Home, End', 'ends'],
+  ['j, k', 'proposal'],
+  ['a, r', 'decide'],
   ['Enter', 'figure'],
   ['t', 'note'],
   ['d', 'dispute'],

@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { describedBy, Field } from '@/components/entry/field'
 import type { QuoteFields } from '@/domain/entry/figure-fields'
+import { maskQuote } from '@/domain/reading/mask-names'
 
 interface Props extends QuoteFields {
   id: string
@@ -16,8 +17,14 @@ interface Props extends QuoteFields {
 }
 
 /** The verbatim words. Typed over they have no place in the text until they are saved: then they are looked for. */
-export function QuoteField({ id, quote, language, paragraph, error, onChange, children }: Props) {
+export function QuoteField({ id, quote, position, language, paragraph, error, onChange, children }: Props) {
   const t = useTranslations('entry')
+  const area = useRef<HTMLTextAreaElement>(null)
+  const mask = () => {
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = area.current ?? {}
+    if (end > start) onChange({ quote: maskQuote(quote, [{ start, end }], language ?? 'en'), position })
+    area.current?.focus()
+  }
   return (
     <Field
       id={id}
@@ -26,6 +33,7 @@ export function QuoteField({ id, quote, language, paragraph, error, onChange, ch
       error={error}
     >
       <textarea
+        ref={area}
         id={id}
         rows={2}
         maxLength={2000}
@@ -38,6 +46,9 @@ export function QuoteField({ id, quote, language, paragraph, error, onChange, ch
         onChange={({ target }) => onChange({ quote: target.value, position: null })}
         className="field block resize-y"
       />
+      <button type="button" onClick={mask} className="min-h-9 text-xs text-accent hover:underline">
+        {t('maskName')}
+      </button>
       {children}
     </Field>
   )

@@ -14,7 +14,15 @@ import {
 } from '@/domain/entry/text-cursor'
 
 /** What a key asks of the words that are selected. */
-export type TextCommand = 'figure' | 'note' | 'dispute' | 'mask' | 'help' | 'accept' | 'reject'
+export type TextCommand =
+  | 'figure'
+  | 'note'
+  | 'dispute'
+  | 'help'
+  | 'next-proposal'
+  | 'last-proposal'
+  | 'accept'
+  | 'reject'
 
 const steps: Record<string, CursorStep> = {
   ArrowRight: 'word',
@@ -32,7 +40,8 @@ const commands: Record<string, TextCommand> = {
   f: 'figure',
   t: 'note',
   d: 'dispute',
-  m: 'mask',
+  j: 'next-proposal',
+  k: 'last-proposal',
   a: 'accept',
   r: 'reject',
   '?': 'help',

@@ -86,7 +86,12 @@ export async function findFigures(
   { typed, limit }: Pick<Search, 'typed' | 'limit'>,
 ): Promise<Figure[]> {
   const order = [desc(figureVersions.asOfEnd), desc(figureVersions.figureId)]
-  const { figures } = await loadFigures(db, reading, { where: isFoundFigure(reading.crisis.id, typed), order, limit })
+  const { figures } = await loadFigures(db, reading, {
+    where: isFoundFigure(reading.crisis.id, typed),
+    order,
+    limit,
+    isForDesk: true,
+  })
   return figures
 }
 

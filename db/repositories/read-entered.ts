@@ -25,6 +25,7 @@ export async function loadEnteredFrom(
           where later.figure_id = ${figureVersions.figureId} and later.version > ${figureVersions.version})
         and ${isCited(sql`${citations.figureId} = ${figureVersions.figureId}`, figureVersions.version, documentId)}`,
       order: [asc(figures.statementId), asc(figureVersions.figureId)],
+      isForDesk: true,
     }),
     loadNotes(db, reading, documentId),
     loadDenials(db, reading, documentId),

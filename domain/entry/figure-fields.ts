@@ -3,6 +3,7 @@ import type { Citation, Figure, PlaceRef } from '@/domain/figure/figure'
 import type { Indicator, Unit } from '@/domain/indicator/indicator'
 import { everyone, type Population } from '@/domain/population/population'
 import { makeQuantity, type Qualifier, type Quantity } from '@/domain/quantity/quantity'
+import type { ProposedFigure } from '@/domain/reading/propose-figures'
 import { readQuantity } from '@/domain/reading/read-quantity'
 import { typeTime } from '@/domain/time/read-typed-time'
 
@@ -119,6 +120,27 @@ export function takeWords(fields: FigureFields, taken: QuoteFields, language: st
   if (!read) return { ...fields, ...taken }
   const { quantity, unit } = read
   return { ...fields, ...taken, ...typeQuantity(quantity), unit: unit ?? fields.unit }
+}
+
+/** The fields with a figure that Attest found in the text; what it cannot tell stays as the last figure said. */
+export function takeProposal(
+  fields: FigureFields,
+  { quote, start, end, quantity, indicator, population, unit, scopeHint }: ProposedFigure,
+  codelist: readonly Indicator[],
+): FigureFields {
+  const row = codelist.find(({ key }) => key === indicator)
+  const chosen = row ? chooseIndicator(fields, row) : fields
+  return {
+    ...chosen,
+    ...typeQuantity(quantity),
+    unit,
+    quote,
+    position: { start, end },
+    population: { ...everyone, group: fields.population.group, ...population },
+    basis: scopeHint === 'new' ? 'period' : chosen.basis,
+    nature: scopeHint === 'projection' ? 'projection' : 'count',
+    reasons: {},
+  }
 }
 
 /** A quantity as it would be typed. */

@@ -18,7 +18,7 @@ export interface CitedDocument {
 /** A field of a form that cannot be sent, and why: a key of the screen's words. */
 export interface FieldProblem {
   field: string
-  problem: 'missing' | 'no-number' | 'no-time' | 'no-size' | 'no-point'
+  problem: 'missing' | 'no-number' | 'no-time' | 'no-size' | 'no-point' | 'too-many'
 }
 
 /** A figure as it is sent; what it is part of may be one that waits itself. */
