@@ -196,7 +196,11 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
           </div>
         )}
       </section>
-      <div className="min-w-0 pt-4 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto lg:border-s lg:border-line lg:ps-8 lg:pb-10">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of all its fields */}
+      <div
+        onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && pane.current?.focus()}
+        className="min-w-0 pt-4 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto lg:border-s lg:border-line lg:ps-8 lg:pb-10"
+      >
         <div role="tablist" aria-label={t('tabs.label')} className="mb-4 flex gap-x-5 border-b border-line">
           {tabs.map((one) => (
             <button

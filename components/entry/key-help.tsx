@@ -19,6 +19,7 @@ const keys = [
   ['Ctrl Enter', 'save'],
   ['Ctrl ⇧ Enter', 'savePart'],
   ['Tab', 'form'],
+  ['Esc', 'text'],
   ['?', 'help'],
 ] as const
 

@@ -76,13 +76,8 @@ export function TableGrid({ fields, marks, onChange }: Props) {
     return (fields.columnsAre === 'days' ? column?.day : column?.place?.name) || t('column', { number: index + 1 })
   }
   return (
-    // A table of many columns scrolls in its own frame, by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
-    <section
-      aria-label={t('grid')}
-      tabIndex={0}
-      className={`overflow-x-auto ${fields.columnsAre === 'places' ? 'pb-72' : 'pb-2'}`}
-    >
+    // A table of many columns scrolls in its own frame; its fields take the focus there.
+    <section aria-label={t('grid')} className={`overflow-x-auto ${fields.columnsAre === 'places' ? 'pb-72' : 'pb-2'}`}>
       <table ref={grid} className="text-sm">
         <thead>
           <tr>

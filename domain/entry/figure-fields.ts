@@ -158,7 +158,8 @@ export function typeQuantity({
 export function typeNumber(fields: FigureFields, number: string): FigureFields {
   const typed = readQuantity(number)?.quantity
   const said = fields.words === '' ? null : readQuantity(fields.words)?.quantity
-  const isSaid = typed && said && typed.low === said.low && typed.high === said.high
+  const numberOf = ({ low, high }: Quantity) => low ?? high
+  const isSaid = typed && said && numberOf(typed) === numberOf(said)
   const words = isSaid ? fields.words : ''
   if (typed && (typed.qualifier !== 'exact' || fields.qualifier === 'between' || fields.qualifier === 'unquantified')) {
     return { ...fields, number, words, qualifier: typed.qualifier }

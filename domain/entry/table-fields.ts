@@ -102,7 +102,11 @@ export function pasteCells(fields: TableFields, row: number, column: number, pas
 export function readCell(text: string): Quantity | null | undefined {
   const typed = text.trim()
   if (/^(?:[-–—.…]*|n\/?a|нет|չկա)$/iu.test(typed)) return null
-  return readQuantity(typed)?.quantity
+  const quantity = readQuantity(typed)?.quantity
+  // A second number, or words around a vague one, say something else than a number.
+  const rest = quantity && typed.replace(quantity.words, '')
+  const isAlone = quantity && !/\p{N}/u.test(rest ?? '') && (quantity.qualifier !== 'unquantified' || rest?.trim() === '')
+  return isAlone ? quantity : undefined
 }
 
 export interface CellProblem {
