@@ -1,0 +1,291 @@
+import fs from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { entryKeys } from '@/tests/support/entry-keys'
+import { makeCrisis } from '@/tests/support/make-crisis'
+import { beSignedInAs } from '@/tests/support/sign-in'
+
+const article = '../shared/data/nagorno-karabakh-2023/heavy-fighting-reported-in-artsakh.txt'
+const text = fs.existsSync(article) ? fs.readFileSync(article, 'utf8') : null
+
+test('A contributor enters the article by keyboard alone', async ({ page, browser }) => {
+  test.skip(text === null, 'The article is not there.')
+  test.setTimeout(240_000)
+  const { slug } = await makeCrisis(browser)
+  await beSignedInAs(page, 'contributor')
+  const { keyboard } = page
+  const keys = entryKeys(page)
+
+  await page.goto(`/admin/crises/${slug}/enter`)
+  await keys.tabTo(page.getByLabel('Text', { exact: true }))
+  await keyboard.insertText(text ?? '')
+  await keys.type(page.getByLabel('Title'), 'Heavy fighting reported')
+  await keys.pick(page.getByLabel('Publisher'), 'Azatutyun')
+  await keys.type(page.getByLabel('Published'), '2023-09-19 18:40')
+  await keys.type(page.getByLabel('Language'), 'en')
+  await keyboard.press('Control+Enter')
+  await page.waitForURL(/\/enter\/[0-9a-f-]{36}$/)
+  await keys.tabTo(keys.pane)
+
+  // A first note, for it stands first in the text.
+  await keys.sentence('went down to basements')
+  await keyboard.press('t')
+  const notes = page.getByRole('tabpanel', { name: 'Note' })
+  await keys.type(notes.getByLabel('Note', { exact: true }), 'Families sheltered in basements in Stepanakert.')
+  await keys.pick(notes.getByLabel('Said by'), 'Azatutyun')
+  await keys.pick(notes.getByLabel('Places'), 'Stepanakert')
+  await keys.save(1)
+
+  // The ombudsman's statement: at least two civilians killed, of them a child, and 11 wounded.
+  await keys.press('n', 'at least two')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Enter')
+  const figures = page.getByRole('tabpanel', { name: 'Figure' })
+  await expect(figures.getByLabel('Number')).toBeFocused()
+  await expect(figures.getByLabel('Number')).toHaveValue('2')
+  await expect(figures.getByLabel('Qualifier')).toHaveValue('at-least')
+  await keys.type(figures.getByLabel('Said at'), '16:00', 'Shift+Tab')
+  await keys.pick(figures.getByLabel('Said by'), 'Human Rights Defender', 'Shift+Tab')
+  await keys.tabTo(figures.getByRole('button', { name: 'civilian' }))
+  await keyboard.press('Space')
+  await keys.pick(figures.getByLabel('Places'), 'Nagorno-Karabakh')
+  await keys.pick(figures.getByLabel('Events'), 'The offensive')
+  await keys.type(figures.getByLabel('As of'), '4 p.m.')
+  await keyboard.press('Control+Shift+Enter')
+  await expect(page.locator('[data-state]')).toHaveCount(2)
+
+  // The child, as a part of them, in its own words.
+  await keyboard.press('Escape')
+  await expect(keys.pane).toBeFocused()
+  await keys.press('ArrowRight', 'including')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Enter')
+  await keys.type(figures.getByLabel('Number'), 'at least 1')
+  await keys.tabTo(figures.getByRole('button', { name: 'civilian' }))
+  await keyboard.press('ArrowRight')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Space')
+  await expect(figures.getByLabel('Part of')).toContainText('Killed, civilian: at least 2')
+  await keys.save(3)
+
+  await keys.press('n', '11')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Enter')
+  await keys.tabTo(figures.getByLabel('Indicator'))
+  await keyboard.type('Inj')
+  await keys.tabTo(figures.getByRole('button', { name: 'civilian' }))
+  await keyboard.press('ArrowRight')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Space')
+  await keys.save(4)
+
+  // Two more notes.
+  for (const [words, note, entries] of [
+    ['lost each other', 'Families were separated during the shelling.', 5],
+    ['no fuel', 'People had no fuel to look for their children.', 6],
+  ] as const) {
+    await keys.sentence(words)
+    await keyboard.press('t')
+    await keys.type(notes.getByLabel('Note', { exact: true }), note)
+    await keys.save(entries)
+  }
+
+  // Baku's six dead on the mined road: another statement, another event.
+  await keys.press('n', 'six')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Shift+ArrowRight')
+  await keyboard.press('Enter')
+  await keys.tabTo(figures.getByRole('button', { name: 'Another statement' }), 'Shift+Tab')
+  await keyboard.press('Enter')
+  await keys.tabTo(figures.getByLabel('Statement', { exact: true }))
+  await keyboard.press('Home')
+  await keys.pick(figures.getByLabel('Said by'), 'Government in Baku')
+  await keys.tabTo(figures.getByLabel('Indicator'))
+  await keyboard.type('Kil')
+  await keys.tabTo(figures.getByRole('button', { name: 'civilian' }))
+  await keyboard.press('Space')
+  await keys.tabTo(figures.getByLabel('Events'))
+  await keyboard.press('Backspace')
+  await keys.pick(figures.getByLabel('Events'), 'Mine explosions')
+  await keys.type(figures.getByLabel('As of'), '2023-09-19')
+  await keys.save(7)
+
+  // The denial.
+  await keys.sentence('strongly denied')
+  await keyboard.press('d')
+  const disputes = page.getByRole('tabpanel', { name: 'Dispute' })
+  await keys.tabTo(disputes.getByLabel('or one of this document'))
+  await keyboard.type('Killed: 6')
+  await keys.pick(disputes.getByLabel('Denied by'), 'Authorities in Stepanakert')
+  await keys.save(8)
+
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(8)
+  const listed = page.getByRole('listitem')
+  await expect(listed.filter({ hasText: 'Killed, civilian, child' })).toContainText('at least 1')
+  await expect(listed.filter({ hasText: 'Injured' })).toContainText('11')
+  await expect(listed.filter({ hasText: /^.*Denial by/ })).toContainText('Authorities in Stepanakert')
+
+  // After a reload the server says the same, and the quotes are marked in the text.
+  await page.reload()
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(8)
+  await expect(keys.pane.locator('sup')).toHaveCount(8)
+})
+
+async function seriousFindings(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
+
+const crisis = '/admin/crises/nagorno-karabakh-2023'
+const pages = {
+  'the desk': '/admin',
+  'the choice of a document': `${crisis}/enter`,
+  'the single figure': `${crisis}/enter/figure`,
+  'the table': `${crisis}/enter/table`,
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`In the ${colorScheme} theme`, () => {
+    test.use({ colorScheme })
+    for (const [name, path] of Object.entries(pages)) {
+      test(`nothing keeps people with a disability from ${name}`, async ({ page }) => {
+        test.slow()
+        await beSignedInAs(page, 'contributor')
+        await page.goto(path)
+        expect(await seriousFindings(page)).toEqual([])
+      })
+    }
+
+    test('nothing keeps people with a disability from entering from a document', async ({ page }) => {
+      test.slow()
+      await beSignedInAs(page, 'contributor')
+      await openDesk(page)
+      expect(await seriousFindings(page)).toEqual([])
+    })
+  })
+}
+
+/** The desk on the first archived document of the exercise, which has its whole text. */
+async function openDesk(page: Page) {
+  await page.goto('/admin/crises/exercise-merrowen-valley/enter')
+  await page.getByRole('region', { name: 'Archived documents' }).getByRole('link').first().click()
+  await expect(page.getByRole('tab', { name: 'Figure' })).toBeVisible()
+}
+
+test.describe('On a phone of 360 px', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+  for (const [name, path] of Object.entries(pages)) {
+    test(`${name} never scrolls sideways`, async ({ page }) => {
+      await beSignedInAs(page, 'contributor')
+      await page.goto(path)
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(beyond).toBe(0)
+    })
+  }
+})
+
+test('A document that is there already is named before it is archived again', async ({ page, browser }) => {
+  const { slug } = await makeCrisis(browser)
+  await beSignedInAs(page, 'contributor')
+  for (const round of [1, 2]) {
+    await page.goto(`/admin/crises/${slug}/enter`)
+    await page.getByLabel('Text', { exact: true }).fill('Three people were killed in the valley.')
+    await page.getByLabel('Title').fill('A statement')
+    await page.getByLabel('Language').fill('en')
+    await page.getByLabel('Publisher').fill('Azatutyun')
+    await page
+      .getByRole('option', { name: /Azatutyun/ })
+      .first()
+      .click()
+    const warning = page.getByText('This is archived already:')
+    if (round === 2) return await expect(warning).toBeVisible()
+    await expect(warning).toBeHidden()
+    await page.getByRole('button', { name: /Archive and enter/ }).click()
+    await page.waitForURL(/\/enter\/[0-9a-f-]{36}$/)
+  }
+})
+
+test('A finding stands beside its field, and wants a reason before the figure is saved', async ({ page, browser }) => {
+  const { slug } = await makeCrisis(browser)
+  await beSignedInAs(page, 'contributor')
+  await page.goto(`/admin/crises/${slug}/enter`)
+  await page.getByLabel('Text', { exact: true }).fill('The ministry said that three people were killed in the valley.')
+  await page.getByLabel('Title').fill('A statement')
+  await page.getByLabel('Language').fill('en')
+  await page.getByLabel('Published').fill('2023-09-19 18:40')
+  await page.getByLabel('Publisher').fill('Azatutyun')
+  await page
+    .getByRole('option', { name: /Azatutyun/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /Archive and enter/ }).click()
+  const form = page.getByRole('tabpanel', { name: 'Figure' })
+  await form.getByText('names nobody').click()
+  await form.getByLabel('Number').fill('4')
+  await form.getByLabel('Quote').fill('three people were killed')
+  await expect(form.getByText('does not stand in the quote')).toBeVisible()
+  await form.getByRole('button', { name: /Save and next/ }).click()
+  await expect(form.getByText('Say for each finding why')).toBeVisible()
+  await expect(page.locator('[data-state]')).toHaveCount(0)
+  await form.getByLabel(/^Why it is right nevertheless/).fill('A correction followed in the same bulletin')
+  await form.getByRole('button', { name: /Save and next/ }).click()
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1)
+})
+
+test('A table pasted from a spreadsheet becomes the figures of one statement', async ({ page, browser }) => {
+  const { slug } = await makeCrisis(browser)
+  await beSignedInAs(page, 'contributor')
+  await page.goto(`/admin/crises/${slug}/enter`)
+  await page
+    .getByLabel('Text', { exact: true })
+    .fill('Complaints received: 12 on Monday, 15 on Tuesday. Open: 7 and 9.')
+  await page.getByLabel('Title').fill('Daily table')
+  await page.getByLabel('Language').fill('en')
+  await page.getByLabel('Published').fill('2023-10-03 10:00')
+  await page.getByLabel('Publisher').fill('Human Rights')
+  await page
+    .getByRole('option', { name: /Human Rights Defender/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /Archive and enter/ }).click()
+  await page.waitForURL(/\/enter\/[0-9a-f-]{36}$/)
+
+  await page.goto(`/admin/crises/${slug}/enter/table`)
+  await page.getByLabel('Document', { exact: true }).fill('Daily')
+  await page.getByRole('option', { name: /Daily table/ }).click()
+  await page.getByText('names nobody').click()
+  await page
+    .getByLabel('Quote', { exact: true })
+    .fill('Complaints received: 12 on Monday, 15 on Tuesday. Open: 7 and 9')
+  await page.getByLabel('Day of column 1').fill('2023-10-01')
+  await page.getByLabel('Day of column 2').fill('2023-10-02')
+  await page.getByLabel('Indicator of row 2').selectOption('complaints-open')
+  await page.locator('#cell-0-0').focus()
+  await page.evaluate(() => {
+    const data = new DataTransfer()
+    data.setData('text/plain', '12\t15\n-\tabc')
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(page.getByText('This cannot be read as a number.').first()).toBeVisible()
+  await page.locator('#cell-1-1').fill('9')
+  const reason = page.getByLabel('Why it is right nevertheless')
+  if (
+    await reason.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    )
+  )
+    await reason.fill('One line of the table proves all of them')
+  await page.getByRole('button', { name: /Save 3 figures/ }).click()
+  await expect(page.getByText(/^Saved: 3 figures/)).toBeVisible()
+})
