@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { lookUp } from '@/components/entry/ask-api'
 import { useEntryCrisis } from '@/components/entry/entry-context'
 import type { LookupItem, LookupKind } from '@/domain/entry/lookup'
@@ -39,6 +39,14 @@ export function Picker(props: PickerProps) {
   const own = useRef<HTMLInputElement>(null)
   const list = useId()
   const asked = typed ?? ''
+  const isWanted = useRef(false)
+  const latestPick = useRef(onPick)
+  latestPick.current = onPick
+  const close = useCallback(() => {
+    setOpen(false)
+    setTyped(null)
+    setFound(null)
+  }, [])
 
   useEffect(() => {
     if (!isOpen) return
@@ -51,6 +59,13 @@ export function Picker(props: PickerProps) {
               said.is === 'answer' ? null : said.is === 'refused' && said.problem.status === 401 ? 'sign-in' : 'away'
             setFound({ typed: asked, items: said.is === 'answer' ? said.answer.items : [], trouble })
             setActive(0)
+            // Enter came before the answer: it meant the first that is found.
+            const [first] = said.is === 'answer' ? said.answer.items : []
+            if (isWanted.current && first) {
+              close()
+              latestPick.current(first)
+            }
+            isWanted.current = false
           },
           () => {},
         )
@@ -61,16 +76,13 @@ export function Picker(props: PickerProps) {
       clearTimeout(timer)
       calledOff.abort()
     }
-  }, [isOpen, asked, kind, crisis.slug])
+  }, [isOpen, asked, kind, crisis.slug, close])
 
   const items = isOpen && found ? found.items : []
-  const hasAdd = add !== undefined && isOpen && asked.trim() !== ''
+  const isReady = found !== null && found.typed === asked
+  // What was found comes first: offered before it, the new would be chosen in its place.
+  const hasAdd = add !== undefined && isOpen && isReady && asked.trim() !== ''
   const count = items.length + (hasAdd ? 1 : 0)
-  const close = () => {
-    setOpen(false)
-    setTyped(null)
-    setFound(null)
-  }
   const choose = (index: number) => {
     const item = items[index]
     const words = asked.trim()
@@ -87,14 +99,14 @@ export function Picker(props: PickerProps) {
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault()
       // An answer to fewer letters would choose something else than what is being typed.
-      if (found?.typed === asked && count > 0) choose(active)
+      if (isReady && count > 0) choose(active)
+      else isWanted.current = !isReady
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault()
       event.stopPropagation()
       close()
     } else if (event.key === 'Backspace' && (typed ?? shown) === '') onClear?.()
   }
-  const isReady = found !== null && found.typed === asked
   return (
     <div className="relative min-w-0 flex-1">
       <input
@@ -113,6 +125,7 @@ export function Picker(props: PickerProps) {
         placeholder={placeholder}
         value={typed ?? shown}
         onChange={({ target }) => {
+          isWanted.current = false
           setTyped(target.value)
           setOpen(true)
         }}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ChoiceChips } from '@/components/entry/chips'
 import { describedBy, Field, FieldGroup } from '@/components/entry/field'
 import { Picker } from '@/components/entry/picker'
@@ -24,6 +24,11 @@ interface Props {
 export function StatementForm({ statement, known, publisher, day, errors, onChange, onAddSource }: Props) {
   const t = useTranslations('entry.statement')
   const [isChanging, setChanging] = useState(false)
+  const choice = useRef<HTMLSelectElement>(null)
+  // The button that asked for another one is gone: the focus goes where the answer is.
+  useEffect(() => {
+    if (isChanging) choice.current?.focus()
+  }, [isChanging])
   const change = (part: Partial<StatementFields>) => onChange({ ...statement, ...part })
   const who = statement.relation === 'unattributed' ? publisher : statement.claimant?.name
   const hasError = ['claimant', 'speaker', 'occasion', 'saidAt'].some((field) => errors[field])
@@ -52,6 +57,7 @@ export function StatementForm({ statement, known, publisher, day, errors, onChan
       {known.length > 0 && (
         <Field id="statement-ref" label={t('one')}>
           <select
+            ref={choice}
             id="statement-ref"
             value={keyOf(statement.ref)}
             onChange={({ target }) => {

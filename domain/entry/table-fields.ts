@@ -105,7 +105,8 @@ export function readCell(text: string): Quantity | null | undefined {
   const quantity = readQuantity(typed)?.quantity
   // A second number, or words around a vague one, say something else than a number.
   const rest = quantity && typed.replace(quantity.words, '')
-  const isAlone = quantity && !/\p{N}/u.test(rest ?? '') && (quantity.qualifier !== 'unquantified' || rest?.trim() === '')
+  const isAlone =
+    quantity && !/\p{N}/u.test(rest ?? '') && (quantity.qualifier !== 'unquantified' || rest?.trim() === '')
   return isAlone ? quantity : undefined
 }
 
