@@ -13,6 +13,7 @@ import { useKeptFields } from '@/components/entry/use-kept-fields'
 import { errorsIn, useSubmission, type Went } from '@/components/entry/use-submission'
 import { buttonClass } from '@/components/ui/button'
 import { spanAt, type TextSpan } from '@/domain/document/text-steps'
+import { asksForReason } from '@/domain/entry/field-of'
 import {
   beginPart,
   blankFigure,
@@ -292,7 +293,7 @@ type Translate = ReturnType<typeof useTranslations<'entry'>>
 /** What of the findings holds a figure back: a grave one, and any other without a reason. */
 function openFindings(findings: readonly Finding[], { reasons }: FigureFields, t: Translate): Record<string, string> {
   if (findings.some(({ grave }) => grave)) return { form: t('finding.grave') }
-  const isOpen = findings.some(({ code }) => !reasons[code]?.trim())
+  const isOpen = findings.some((finding) => asksForReason(finding) && !reasons[finding.code]?.trim())
   return isOpen ? { form: t('finding.needReason') } : {}
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { asksForReason } from '@/domain/entry/field-of'
 import type { Finding } from '@/domain/figure/figure'
 
 /** What the guard rails say of a field: grave ones stop, the others want a reason, which is kept. */
@@ -16,29 +17,31 @@ export function FindingList({
   const t = useTranslations('entry.finding')
   return (
     <div role="status" className={findings.length > 0 ? 'mt-2 space-y-2' : ''}>
-      {findings.map(({ code, message, grave }) => (
-        <div
-          key={code + message}
-          className={`border-s-4 bg-ground px-3 py-2 text-sm ${grave ? 'border-series-5' : 'border-series-2'}`}
-        >
-          <p>
-            {grave && <strong className="font-semibold">{t('stops')} </strong>}
-            {message}
-          </p>
-          {!grave && (
-            <input
-              type="text"
-              id={`reason-${code}`}
-              aria-label={t('reasonFor', { message })}
-              placeholder={t('reason')}
-              maxLength={1000}
-              value={reasons[code] ?? ''}
-              onChange={({ target }) => onReason(code, target.value)}
-              className="field mt-1.5"
-            />
-          )}
-        </div>
-      ))}
+      {findings
+        .map((finding) => ({ ...finding, isAsking: asksForReason(finding) }))
+        .map(({ code, message, grave, isAsking }) => (
+          <div
+            key={code + message}
+            className={`border-s-4 bg-ground px-3 py-2 text-sm ${grave ? 'border-series-5' : 'border-series-2'}`}
+          >
+            <p>
+              {grave && <strong className="font-semibold">{t('stops')} </strong>}
+              {message}
+            </p>
+            {isAsking && (
+              <input
+                type="text"
+                id={`reason-${code}`}
+                aria-label={t('reasonFor', { message })}
+                placeholder={t('reason')}
+                maxLength={1000}
+                value={reasons[code] ?? ''}
+                onChange={({ target }) => onReason(code, target.value)}
+                className="field mt-1.5"
+              />
+            )}
+          </div>
+        ))}
     </div>
   )
 }

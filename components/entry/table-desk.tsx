@@ -20,6 +20,7 @@ import { useFindings } from '@/components/entry/use-findings'
 import { useKeptFields } from '@/components/entry/use-kept-fields'
 import { useSubmission } from '@/components/entry/use-submission'
 import { buttonClass } from '@/components/ui/button'
+import { asksForReason } from '@/domain/entry/field-of'
 import { blankGround } from '@/domain/entry/ground-fields'
 import { blankTable, type TableFields, toTable } from '@/domain/entry/table-fields'
 import { dayOfDocument } from '@/domain/entry/to-figure-entry'
@@ -79,7 +80,7 @@ function TableForm({ document, again }: { document: DeskDocument; again: { key: 
     }),
   ]
   const marks = new Map(remarks.map(({ row, column, message }) => [`${row} ${column}`, message]))
-  const hasOpen = remarks.some(({ grave }) => !grave)
+  const hasOpen = remarks.some(asksForReason)
 
   const save = async () => {
     const now = toTable(read(), given)

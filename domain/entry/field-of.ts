@@ -49,3 +49,9 @@ const fields: Record<string, string> = {
 export function fieldOfFinding(code: string): string {
   return fields[code] ?? 'number'
 }
+
+/**
+ * Whether a finding holds an entry back until somebody says why the figure is right nevertheless. That an old number is old is told, but
+ * needs no reason: whoever enters what was said then knows.
+ */
+export const asksForReason = ({ code, grave }: { code: string; grave: boolean }): boolean => !grave && code !== 'stale'

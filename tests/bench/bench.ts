@@ -1,4 +1,5 @@
 import { measureDashboardData } from '@/tests/bench/dashboard-data'
+import { measureEntry } from '@/tests/bench/entry-speed'
 import { measureFirstView } from '@/tests/bench/first-view'
 import { measureHttp } from '@/tests/bench/http-speed'
 import { type LargeLedger, openLargeLedger } from '@/tests/bench/large-ledger'
@@ -8,13 +9,13 @@ import { measurePolling } from '@/tests/bench/polling'
 import { measureReading } from '@/tests/bench/reading-speed'
 
 /*
- * npm run bench [-- pdf reading bytes dashboard http polling] [-- --figures=1000000]: measures what docs/performance.md keeps, all parts unless some are
- * named. Shows figures and never fails for them: a machine that is busy must not turn a build red. `bytes`, `http` and `polling`
+ * npm run bench [-- pdf reading entry bytes dashboard http polling] [-- --figures=1000000]: measures what docs/performance.md keeps, all parts unless some are
+ * named. Shows figures and never fails for them: a machine that is busy must not turn a build red. `entry`, `bytes`, `http` and `polling`
  * need the production build ("npm run build").
  */
 
 const withLedger = { dashboard: measureDashboardData, http: measureHttp, polling: measurePolling }
-const alone = { pdf: measurePdf, reading: measureReading, bytes: measureFirstView }
+const alone = { pdf: measurePdf, reading: measureReading, bytes: measureFirstView, entry: measureEntry }
 const names = [...Object.keys(alone), ...Object.keys(withLedger)]
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))

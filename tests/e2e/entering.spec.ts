@@ -1,12 +1,21 @@
 import fs from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { entryKeys } from '@/tests/support/entry-keys'
-import { makeCrisis } from '@/tests/support/make-crisis'
+import { makeCrisis as makeCrisisOver } from '@/tests/support/make-crisis'
 import { beSignedInAs } from '@/tests/support/sign-in'
 
 const article = '../shared/data/nagorno-karabakh-2023/heavy-fighting-reported-in-artsakh.txt'
 const text = fs.existsSync(article) ? fs.readFileSync(article, 'utf8') : null
+
+async function makeCrisis(browser: Browser): Promise<{ slug: string }> {
+  const baseURL = test.info().project.use.baseURL ?? ''
+  const page = await browser.newPage({ baseURL })
+  await beSignedInAs(page, 'administrator')
+  const made = await makeCrisisOver(page.request, baseURL)
+  await page.close()
+  return made
+}
 
 test('A contributor enters the article by keyboard alone', async ({ page, browser }) => {
   test.skip(text === null, 'The article is not there.')
@@ -235,7 +244,9 @@ test('A finding stands beside its field, and wants a reason before the figure is
   await form.getByRole('button', { name: /Save and next/ }).click()
   await expect(form.getByText('Say for each finding why')).toBeVisible()
   await expect(page.locator('[data-state]')).toHaveCount(0)
-  await form.getByLabel(/^Why it is right nevertheless/).fill('A correction followed in the same bulletin')
+  for (const reason of await form.getByLabel(/^Why it is right nevertheless/).all()) {
+    await reason.fill('A correction followed in the same bulletin')
+  }
   await form.getByRole('button', { name: /Save and next/ }).click()
   await expect(page.locator('[data-state="submitted"]')).toHaveCount(1)
 })

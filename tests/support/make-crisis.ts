@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { type Browser, test } from '@playwright/test'
-import { beSignedInAs } from '@/tests/support/sign-in'
+import type { APIRequestContext } from '@playwright/test'
 
-/** A crisis of its own for a test, with sources, places and an event to enter figures of; made over the API by an administrator. */
-export async function makeCrisis(browser: Browser): Promise<{ slug: string }> {
-  const baseURL = test.info().project.use.baseURL ?? ''
-  const page = await browser.newPage({ baseURL })
-  await beSignedInAs(page, 'administrator')
+/** A crisis of its own, with sources, places and events to enter figures of; made over the API by the administrator whose session `request` has. */
+export async function makeCrisis(request: APIRequestContext, origin: string): Promise<{ slug: string }> {
   const slug = `entering-${randomUUID().slice(0, 8)}`
   const post = async (address: string, data: unknown): Promise<{ id: string }> => {
-    const response = await page.request.post(`/api/v1${address}`, {
-      data,
-      headers: { origin: baseURL, 'Idempotency-Key': randomUUID() },
-    })
+    const headers = { origin, 'Idempotency-Key': randomUUID() }
+    const response = await request.post(`${origin}/api/v1${address}`, { data, headers })
     if (!response.ok()) throw new Error(`${address}: ${response.status()} ${await response.text()}`)
     return await response.json()
   }
@@ -23,19 +17,14 @@ export async function makeCrisis(browser: Browser): Promise<{ slug: string }> {
   await source('Human Rights Defender', 'ombudsman', 'stepanakert')
   await source('Authorities in Stepanakert', 'de-facto-authority', 'stepanakert')
   await source('Government in Baku', 'government', 'baku')
-  const place = (name: string, level: string, parent: string | null) =>
-    post(`/crises/${slug}/places`, {
-      level,
-      parent,
-      pcode: null,
-      point: null,
-      names: [{ name, language: 'en', usedBy: 'international' }],
-    })
+  const place = (name: string, level: string, parent: string | null) => {
+    const names = [{ name, language: 'en', usedBy: 'international' }]
+    return post(`/crises/${slug}/places`, { level, parent, pcode: null, point: null, names })
+  }
   const region = await place('Nagorno-Karabakh', 'admin1', null)
   await place('Stepanakert', 'settlement', region.id)
-  const day = { start: '2023-09-18T20:00:00Z', end: '2023-09-19T20:00:00Z', precision: 'day' }
-  await post(`/crises/${slug}/events`, { title: 'The offensive', place: region.id, from: day, to: null, parent: null })
-  await post(`/crises/${slug}/events`, { title: 'Mine explosions', place: null, from: day, to: null, parent: null })
-  await page.close()
+  const from = { start: '2023-09-18T20:00:00Z', end: '2023-09-19T20:00:00Z', precision: 'day' }
+  await post(`/crises/${slug}/events`, { title: 'The offensive', place: region.id, from, to: null, parent: null })
+  await post(`/crises/${slug}/events`, { title: 'Mine explosions', place: null, from, to: null, parent: null })
   return { slug }
 }
