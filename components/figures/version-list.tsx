@@ -26,6 +26,9 @@ export function VersionList({ versions, wording }: { versions: Figure[]; wording
                   : t('known', { from: momentText(wording, version.knownFrom) })}
               </span>
             )}
+            <span className="block text-xs text-muted">
+              {t(wording.crisis.fourEyes ? 'secondPerson' : 'onePerson')}
+            </span>
             <span className="block text-xs">
               {version.reason ? t('because', { reason: version.reason }) : t('firstVersion')}
             </span>

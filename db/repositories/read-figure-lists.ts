@@ -65,3 +65,19 @@ export async function loadFigureSurroundings(
   const byId = new Map([...close.figures, ...rivals.figures].map((one) => [one.id, one]))
   return { figures: [...byId.values()], hashes: { ...close.hashes, ...rivals.hashes } }
 }
+
+/** The newest dated figures of the same claimant in the scope of this version, at most so many, in the order of time. */
+export async function loadOfClaimant(
+  db: Queryable,
+  reading: CrisisReading,
+  { id, version, claimant }: Figure,
+  most = 60,
+): Promise<Figure[]> {
+  const found = await loadFigures(db, reading, {
+    where: sql`${isInLedger(reading)} and ${figureVersions.asOfEnd} is not null and ${figureVersions.claimantId} = ${claimant.id}
+      and ${figureVersions.scopeId} = (select own.scope_id from figure_versions as own where own.figure_id = ${id} and own.version = ${version})`,
+    order: [desc(figureVersions.asOfEnd), asc(figureVersions.figureId)],
+    limit: most,
+  })
+  return found.figures.reverse()
+}

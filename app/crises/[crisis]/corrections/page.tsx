@@ -9,6 +9,7 @@ import { loadCrisis } from '@/app/_server/loaders'
 import { whatWasCounted, whereOf } from '@/components/figures/figure-row'
 import { FilterBar } from '@/components/forms/filter-bar'
 import { RunTable } from '@/components/sitrep/run-table'
+import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
@@ -16,9 +17,18 @@ import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording, momentText, quantityText } from '@/domain/wording/wording'
 import { listCorrections, listErrata } from '@/services/read-corrections'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('corrections')
-  return { title: t('title') }
+export async function generateMetadata({ params }: CrisisPageProps): Promise<Metadata> {
+  const [t, { crisis }] = await Promise.all([getTranslations('corrections'), params])
+  const feed = (file: string, title: string) => [{ url: `/crises/${crisis}/corrections/${file}`, title }]
+  return {
+    title: t('title'),
+    alternates: {
+      types: {
+        'application/atom+xml': feed('feed.atom', t('atom')),
+        'application/feed+json': feed('feed.json', t('jsonFeed')),
+      },
+    },
+  }
 }
 
 /** Every number that was changed or withdrawn: old beside new, why, and the editions it stood in; and the errata of editions. */
@@ -40,7 +50,16 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
   const wording = makeWording(viewpoint.locale, crisis, options.codelist)
   return (
     <>
-      <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)} />
+      <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)}>
+        <nav aria-label={t('feeds')} className="flex flex-wrap gap-2">
+          <a href={`${path}/feed.atom`} className={buttonClass('plain')}>
+            {t('atom')}
+          </a>
+          <a href={`${path}/feed.json`} className={buttonClass('plain')}>
+            {t('jsonFeed')}
+          </a>
+        </nav>
+      </PageHeading>
       <FilterBar view={await filterOf(asked, possibleQuery(asked, query), path)} />
       {corrections.length === 0 ? (
         <Empty>{t('empty')}</Empty>

@@ -12,12 +12,13 @@ import { FigureFacts } from '@/components/figures/figure-facts'
 import { figureTitle, whereOf } from '@/components/figures/figure-row'
 import { PositionList } from '@/components/figures/position-list'
 import { VersionList } from '@/components/figures/version-list'
+import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import type { Figure } from '@/domain/figure/figure'
 import { marksOf } from '@/domain/sitrep/report-header'
-import { asOfText, makeWording, quantityText } from '@/domain/wording/wording'
+import { asOfText, makeWording, momentText, quantityText } from '@/domain/wording/wording'
 
 interface Props {
   params: Promise<{ crisis: string; id: string }>
@@ -34,7 +35,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const [{ crisis: slug, id }, query] = await Promise.all([params, searchParams])
   const path = `/crises/${slug}/figures/${id}`
   const asked = await orStandIn(pathWith(path, query), () => loadFigure(slug, id, query))
-  const { crisis, figure, excerpts, options, viewpoint } = asked
+  const { crisis, figure, excerpts, options, viewpoint, isOfDesk, decisions, independences } = asked
   const t = await getTranslations()
   const wording = makeWording(viewpoint.locale, crisis, options.codelist)
   const linkTo = (other: Figure) => ({
@@ -53,7 +54,13 @@ export default async function FigurePage({ params, searchParams }: Props) {
           .filter(Boolean)
           .join(' · ')}
         marks={[...(figure.state === 'withdrawn' ? [t('figure.withdrawn')] : []), ...marksOf(wording)]}
-      />
+      >
+        {isOfDesk && (
+          <Link href={`/admin/crises/${slug}/figures/${id}`} className={buttonClass('plain')} prefetch={false}>
+            {t('figure.desk')}
+          </Link>
+        )}
+      </PageHeading>
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="space-y-12">
           <Section id="quotes" title={t('figure.quotes')} subtitle={t('figure.quotesSubtitle')}>
@@ -152,6 +159,29 @@ export default async function FigurePage({ params, searchParams }: Props) {
               <Empty>{t('figure.usedEmpty')}</Empty>
             )}
           </Section>
+          {decisions.length > 0 && (
+            <Section id="decisions" title={t('figure.resolutions')}>
+              <ul className="text-sm">
+                {decisions.map(({ id: decision, figure: chosen, reason, knownFrom }) => (
+                  <li key={decision} className="border-t border-line py-2">
+                    {t(chosen === id ? 'figure.resolvedHere' : 'figure.resolvedElse', { reason })}
+                    <span className="block text-xs text-muted">{momentText(wording, knownFrom)}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          {independences.length > 0 && (
+            <Section id="independence" title={t('figure.independence')}>
+              <ul className="text-sm">
+                {independences.map(({ a, b, reason }) => (
+                  <li key={`${a} ${b}`} className="border-t border-line py-2">
+                    {t('figure.independent', { a, b, reason })}
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           {figure.findings.length > 0 && (
             <Section id="findings" title={t('figure.findings')}>
               <ul className="text-sm">
@@ -160,7 +190,9 @@ export default async function FigurePage({ params, searchParams }: Props) {
                     {message}
                     {acknowledged && (
                       <span className="block text-xs text-muted">
-                        {t('figure.acknowledged', { by: acknowledged.by, reason: acknowledged.reason })}
+                        {isOfDesk
+                          ? t('figure.acknowledged', { by: acknowledged.by, reason: acknowledged.reason })
+                          : t('figure.acknowledgedBySomebody', { reason: acknowledged.reason })}
                       </span>
                     )}
                   </li>

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { originOfRequest } from '@/app/_pages/chart-drawer'
+import { findCrisis } from '@/app/_server/ask-crisis'
+import { forRequest } from '@/app/_server/context'
+import { isNamedBy } from '@/app/_server/etag'
+import { loadCrisis } from '@/app/_server/loaders'
+import { invalidResponse, responseOfError } from '@/app/_server/problem'
+import { checkQuery, readQueryValues } from '@/app/_server/read-request'
+import { noQuery } from '@/app/api/v1/_contract/query'
+import { whatWasCounted, whereOf } from '@/components/figures/figure-row'
+import type { LedgerCorrection } from '@/domain/correction/correction'
+import type { Feed, FeedEntry } from '@/domain/feed/feed'
+import { startOfDay } from '@/domain/time/local-time'
+import { makeWording, quantityText, type Wording } from '@/domain/wording/wording'
+import { readCorrectionsLedger } from '@/services/read-corrections'
+
+/** So many of the newest corrections stand in a feed. */
+const mostEntries = 100
+
+/** A handler of the feed of a crisis's corrections in one format, for whoever asks: a change stands in it as soon as it is known. */
+export function correctionsFeed({ file, type, write }: { file: string; type: string; write: (feed: Feed) => string }) {
+  return async (request: Request, { params }: { params: Promise<{ crisis: string }> }): Promise<Response> => {
+    const { crisis: slug } = await params
+    return await forRequest(request, async () => {
+      try {
+        const { problems } = checkQuery(readQueryValues(request), noQuery)
+        if (problems.length > 0) return invalidResponse(problems)
+        const { ctx } = await findCrisis(slug)
+        const body = write(await makeFeed(slug, file))
+        const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+        const headers: Record<string, string> = ctx.actor
+          ? { 'cache-control': 'private, no-store' }
+          : { etag: `"${tag}"`, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Cookie' }
+        if (!ctx.actor && isNamedBy(tag, request.headers.get('if-none-match')))
+          return new Response(null, { status: 304, headers })
+        return new Response(body, { headers: { ...headers, 'content-type': `${type}; charset=utf-8` } })
+      } catch (error) {
+        return responseOfError(error)
+      }
+    })
+  }
+}
+
+async function makeFeed(slug: string, file: string): Promise<Feed> {
+  const [{ crisis, options, viewpoint, filter }, { ctx }, t, tFigure, origin] = await Promise.all([
+    loadCrisis(slug),
+    findCrisis(slug),
+    getTranslations('corrections'),
+    getTranslations('figure'),
+    originOfRequest(),
+  ])
+  const corrections = await readCorrectionsLedger({ ctx, crisis, viewpoint, filter })
+  const home = `${origin}/crises/${slug}/corrections`
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const words: Words = {
+    line: (name, value) => `${t(name)}: ${value}`,
+    withdrawn: t('withdrawn'),
+    edition: (number, edition) => tFigure('sitrep', { number, edition }),
+  }
+  return {
+    title: `${t('title')} – ${crisis.title}`,
+    subtitle: t('subtitle'),
+    language: viewpoint.locale,
+    home,
+    self: `${home}/${file}`,
+    author: crisis.publisher,
+    since: startOfDay(crisis.startDay, crisis.timeZone),
+    entries: corrections.slice(0, mostEntries).map((one) => toEntry(one, { home, origin, slug, wording, words })),
+  }
+}
+
+interface Words {
+  line: (name: 'was' | 'now' | 'why' | 'editions' | 'what', value: string) => string
+  withdrawn: string
+  edition: (number: number, edition: number) => string
+}
+
+function toEntry(
+  correction: LedgerCorrection,
+  {
+    home,
+    origin,
+    slug,
+    wording,
+    words,
+  }: { home: string; origin: string; slug: string; wording: Wording; words: Words },
+): FeedEntry {
+  const { line, edition } = words
+  if (correction.kind === 'erratum') {
+    const { sitrep, number, mends, what, why, at } = correction
+    return {
+      id: `${home}#${sitrep}:${correction.edition}`,
+      url: `${origin}/crises/${slug}/sitreps/${number}?edition=${correction.edition}`,
+      title: edition(number, mends),
+      text: [line('what', what), line('why', why)].join('\n'),
+      at,
+    }
+  }
+  const { figure, was, now, reason, at, editions } = correction
+  const stood = editions.map(({ number, edition: one }) => edition(number, one)).join(', ')
+  return {
+    id: `${home}#${figure}:${was.version}`,
+    url: `${origin}/crises/${slug}/figures/${figure}`,
+    title: [whatWasCounted(was, wording), whereOf(was), was.claimant.name].filter(Boolean).join(', '),
+    text: [
+      line('was', quantityText(wording, was.quantity)),
+      line('now', now ? quantityText(wording, now.quantity) : words.withdrawn),
+      line('why', reason),
+      ...(stood ? [line('editions', stood)] : []),
+    ].join('\n'),
+    at,
+  }
+}

@@ -1,0 +1,170 @@
+'use client'
+
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { RefusalNote } from '@/components/review/refusal-note'
+import { type Act, useAct } from '@/components/review/use-act'
+import { buttonClass } from '@/components/ui/button'
+
+/** One field of a form of the desk. `was`: what stands now, shown beside. */
+export interface ActField {
+  name: string
+  label: string
+  kind: 'text' | 'long' | 'number' | 'choice' | 'check'
+  value: string
+  was?: string
+  hint?: string
+  options?: { value: string; label: string }[]
+  isRequired?: boolean
+  language?: string
+}
+
+export type Values = Record<string, string>
+
+interface Props {
+  userId: string
+  fields: ActField[]
+  submit: string
+  /** What the values ask for, or what is wrong with a field, by its name. */
+  toAct: (values: Values) => Act | { errors: Values }
+  /** The field that a JSON pointer of the API is about. */
+  fieldOf?: (pointer: string) => string
+  onDone: () => void
+  onCancel?: { label: string; run: () => void }
+  seen?: string
+  wordCurrent?: (current: unknown) => string | null
+  children?: ReactNode
+  hasFocus?: boolean
+}
+
+const control = 'w-full rounded-md border border-line bg-surface px-2.5 py-2 text-base text-ink sm:text-sm'
+
+/** A short form that does one thing: labels, errors beside their field and read aloud, nothing lost when it is refused. */
+export function ActForm({
+  userId,
+  fields,
+  submit,
+  toAct,
+  fieldOf,
+  onDone,
+  onCancel,
+  children,
+  hasFocus,
+  ...told
+}: Props) {
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const [values, setValues] = useState<Values>(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])))
+  const [wrong, setWrong] = useState<Values>({})
+  const { act, isBusy, refusal } = useAct(userId)
+  useEffect(() => {
+    if (hasFocus) form.current?.querySelector<HTMLElement>('input,select,textarea')?.focus()
+  }, [hasFocus])
+  const refused = (refusal?.is === 'refused' && refusal.problem.errors) || []
+  const errorOf = (name: string) =>
+    wrong[name] ?? refused.find(({ pointer }) => (fieldOf?.(pointer) ?? pointer.slice(1)) === name)?.message
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    const wanted = toAct(values)
+    const errors = 'errors' in wanted ? wanted.errors : {}
+    setWrong(errors)
+    const [first] = Object.keys(errors)
+    if (first) return document.getElementById(`${id}-${first}`)?.focus()
+    if (!('errors' in wanted) && (await act(wanted))) onDone()
+  }
+  return (
+    <form ref={form} onSubmit={send} noValidate className="space-y-3">
+      {fields.map((field) => {
+        const { name, label, was, hint } = field
+        const error = errorOf(name)
+        const fieldId = `${id}-${name}`
+        const described = [hint || was ? `${fieldId}-hint` : '', error ? `${fieldId}-error` : '']
+          .filter(Boolean)
+          .join(' ')
+        const shared = {
+          id: fieldId,
+          name,
+          'aria-invalid': error ? true : undefined,
+          'aria-describedby': described || undefined,
+          'aria-required': field.isRequired || undefined,
+        }
+        const change = (value: string) => setValues((old) => ({ ...old, [name]: value }))
+        return (
+          <div key={name} className={field.kind === 'check' ? 'flex flex-wrap items-center gap-2' : ''}>
+            <label
+              htmlFor={fieldId}
+              className={`text-sm font-medium ${field.kind === 'check' ? 'order-2' : 'mb-1 block'}`}
+            >
+              {label}
+            </label>
+            {field.kind === 'choice' ? (
+              <select
+                {...shared}
+                className={`${control} min-h-11`}
+                value={values[name]}
+                onChange={({ target }) => change(target.value)}
+              >
+                {field.options?.map((option) => (
+                  <option key={option.value} value={option.value}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+            ) : field.kind === 'long' ? (
+              <textarea
+                {...shared}
+                rows={3}
+                lang={field.language}
+                dir="auto"
+                className={control}
+                value={values[name]}
+                onChange={({ target }) => change(target.value)}
+              />
+            ) : field.kind === 'check' ? (
+              <input
+                {...shared}
+                type="checkbox"
+                className="size-5"
+                checked={values[name] === 'yes'}
+                onChange={({ target }) => change(target.checked ? 'yes' : '')}
+              />
+            ) : (
+              <input
+                {...shared}
+                inputMode={field.kind === 'number' ? 'numeric' : undefined}
+                dir="auto"
+                autoComplete="off"
+                className={`${control} min-h-11`}
+                value={values[name]}
+                onChange={({ target }) => change(target.value)}
+              />
+            )}
+            {(was || hint) && (
+              <p id={`${fieldId}-hint`} className="mt-0.5 text-xs text-muted">
+                {[was, hint].filter(Boolean).join(' · ')}
+              </p>
+            )}
+            <p
+              id={`${fieldId}-error`}
+              role="alert"
+              className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}
+            >
+              {error}
+            </p>
+          </div>
+        )
+      })}
+      {children}
+      <RefusalNote refusal={refusal} {...told} />
+      <div className="flex flex-wrap gap-2">
+        <button type="submit" className={`${buttonClass('primary')} min-h-11`} disabled={isBusy}>
+          {submit}
+        </button>
+        {onCancel && (
+          <button type="button" className={`${buttonClass('plain')} min-h-11`} onClick={onCancel.run}>
+            {onCancel.label}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}
