@@ -1,0 +1,230 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { everyone } from '@/domain/population/population'
+import { makeQuantity } from '@/domain/quantity/quantity'
+import type { Role } from '@/domain/workflow/actor'
+import { beSignedInAs, signInAs } from '@/tests/support/sign-in'
+
+const slug = 'nagorno-karabakh-2023'
+const crisis = `/crises/${slug}`
+const text =
+  'The ministry told reporters that 3,141 people had registered at the hall, 271 of them children. Another 161 people were treated for exhaustion.'
+
+/** Sends a write as whoever is signed in at this page. */
+async function send(page: Page, method: 'post' | 'patch', path: string, data: object, version?: number) {
+  const response = await page.request[method](`/api/v1${path}`, {
+    data,
+    headers: {
+      origin: new URL(page.url()).origin,
+      'idempotency-key': randomUUID(),
+      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
+    },
+  })
+  expect(response.ok(), await response.text()).toBe(true)
+  return await response.json()
+}
+
+/** A document of its own, with three figures that wait: what a contributor sends. */
+async function enterArticle(page: Page, title: string) {
+  await page.goto('/')
+  await beSignedInAs(page, 'contributor')
+  const { items: sources } = await (await page.request.get(`/api/v1${crisis}/sources?limit=1000`)).json()
+  const { items: places } = await (await page.request.get(`/api/v1${crisis}/places?limit=1000`)).json()
+  const claimant = sources.find(({ name }: { name: string }) => name === 'Government of Armenia').id
+  const document = await send(page, 'post', `${crisis}/documents`, {
+    publisher: claimant,
+    title,
+    url: null,
+    publishedAt: '2023-10-20T10:00:00Z',
+    publishedPrecision: 'minute',
+    language: 'en',
+    retrievedAt: '2023-10-20T11:00:00Z',
+    text: `${'Reports came in through the day. '.repeat(60)}${text}`,
+    sensitivity: 'public',
+  })
+  const figure = (indicator: string, count: number, words: string, quote: string, change: object = {}) => ({
+    indicator,
+    population: everyone,
+    places: [{ role: 'at', id: places[0].id }],
+    events: [],
+    quantity: makeQuantity('exact', count, null, words),
+    unit: 'persons',
+    basis: { kind: 'running-total', start: null, end: null, assumed: false },
+    asOf: { start: '2023-10-20T09:00:00Z', end: '2023-10-20T09:00:00Z', precision: 'minute', stated: true, note: null },
+    citations: [{ document: document.id, quote, relation: 'direct' }],
+    ...change,
+  })
+  const { figures } = await send(page, 'post', `${crisis}/statements`, {
+    claimant,
+    saidAt: null,
+    figures: [
+      figure('registered', 3141, '3,141', '3,141 people had registered'),
+      figure('registered', 271, '271', '271 of them children', {
+        population: { ...everyone, age: 'child' },
+        partOf: { entry: 0 },
+      }),
+      figure('injured', 161, '161', 'Another 161 people were treated'),
+    ],
+  })
+  return { document: document.id as string, ids: figures.map(({ id }: { id: string }) => id) as string[] }
+}
+
+async function as(browser: Browser, role: Role): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/')
+  await beSignedInAs(page, role)
+  return page
+}
+
+test('A reviewer returns one figure and approves the rest by keyboard; a correction and a withdrawal show in the story, the view known before stays', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const title = `Registration at the hall ${randomUUID().slice(0, 8)}`
+  const { document, ids } = await enterArticle(page, title)
+  const [whole = '', , injured = ''] = ids
+
+  const desk = await (await browser.newContext()).newPage()
+  await signInAs(desk, 'reviewer', '/admin')
+  await desk.goto(`/admin/review?document=${document}`)
+  const approve = desk.getByRole('button', { name: 'Approve' })
+  await expect(desk.getByRole('heading', { level: 2, name: /3,141/ })).toBeVisible()
+  // The quote is marked in the archived text, and scrolled to.
+  await expect(desk.getByRole('region', { name: `Text of ${title}` }).locator('mark')).toBeInViewport()
+  await desk.keyboard.press('?')
+  await expect(desk.getByText('Return with a comment')).toBeVisible()
+  await desk.keyboard.press('?')
+
+  await desk.keyboard.press('a')
+  await expect(desk.getByRole('heading', { level: 2, name: /271/ })).toBeVisible()
+  await expect(approve).toBeEnabled()
+  await desk.keyboard.press('a')
+  await expect(desk.getByRole('heading', { level: 2, name: /161/ })).toBeVisible()
+  await expect(approve).toBeEnabled()
+  await desk.keyboard.press('r')
+  await desk.getByLabel('The comment is about').selectOption('Indicator')
+  await desk.getByLabel('Comment to the author').fill('Treated for exhaustion is not injured.')
+  await desk.getByRole('button', { name: 'Return it' }).click()
+  await expect(desk.getByText('returned to its author')).toBeVisible()
+
+  // The public sees what was approved, with its quote, and nothing of the rest.
+  const reader = await (await browser.newContext()).newPage()
+  await reader.goto(`${crisis}/figures/${whole}`)
+  await expect(reader.locator('mark').first()).toHaveText('3,141 people had registered')
+  await expect(reader.getByText('approved by a second person').first()).toBeVisible()
+  expect((await reader.goto(`${crisis}/figures/${injured}`))?.status()).toBe(404)
+  const { knownFrom } = await (await reader.request.get(`/api/v1/figures/${whole}`)).json()
+
+  // The author finds the comment beside the field.
+  await page.goto(`/admin/review?author=me&state=returned&document=${document}`)
+  await expect(page.getByText('Treated for exhaustion is not injured.').first()).toBeVisible()
+
+  // A correction: old beside new, approved by a second person.
+  await page.goto(`/admin/crises/${slug}/figures/${whole}`)
+  await page.getByText('Correct', { exact: true }).click()
+  await page.getByLabel('As worded').fill('271')
+  await page.getByLabel('Number, or its low end').fill('271')
+  await page.getByLabel('High end').fill('271')
+  await page.getByLabel('Quote').fill('271 of them children')
+  await page.getByLabel('Reason').first().fill('The children were taken for the whole.')
+  await page.getByRole('button', { name: 'Submit the correction' }).click()
+  await expect(page.getByText('waits for approval').first()).toBeVisible()
+  await desk.goto(`/admin/review?document=${document}&state=submitted`)
+  await expect(desk.getByText('It would replace version 1')).toBeVisible()
+  await desk.keyboard.press('a')
+  await expect(desk.getByText('Nothing waits here.')).toBeVisible()
+  await reader.goto(`${crisis}/figures/${whole}`)
+  await expect(reader.getByText('The children were taken for the whole.').first()).toBeVisible()
+  await reader.goto(`${crisis}/corrections`)
+  await expect(reader.getByRole('row', { name: /The children were taken for the whole/ })).toContainText('3,141')
+
+  // A withdrawal takes effect at once, and is confirmed by somebody else.
+  await page.goto(`/admin/crises/${slug}/figures/${whole}`)
+  await page.getByText('Withdraw', { exact: true }).first().click()
+  await page.getByLabel('Reason').last().fill('The ministry took the count back.')
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(page.getByText('(withdrawn)').first()).toBeVisible()
+  await reader.goto(`${crisis}/corrections`)
+  await expect(reader.getByRole('row', { name: /took the count back/ })).toContainText('withdrawn')
+  const feed = await reader.request.get(`${crisis}/corrections/feed.atom`)
+  expect(await feed.text()).toContain('The ministry took the count back.')
+  await expect(reader.locator('link[rel="alternate"][type="application/atom+xml"]')).toHaveAttribute(
+    'href',
+    /feed\.atom$/,
+  )
+  await desk.goto(`/admin/review?state=withdrawn&document=${document}`)
+  await expect(desk.getByRole('button', { name: 'Confirm' })).toBeEnabled()
+  await desk.keyboard.press('a')
+  await expect(desk.getByText('Nothing waits here.')).toBeVisible()
+
+  // As it was known before all that, it stands unchanged.
+  await reader.goto(`${crisis}/figures/${whole}?knownAt=${encodeURIComponent(knownFrom)}`)
+  await expect(reader.getByRole('heading', { level: 1, name: /3,141/ })).toBeVisible()
+  await expect(reader.getByText('was withdrawn')).toHaveCount(0)
+})
+
+test('A reviewer approves the figures of one document at once, and sees both versions when somebody was faster', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { document, ids } = await enterArticle(page, `Bulletin ${randomUUID().slice(0, 8)}`)
+  const desk = await as(browser, 'reviewer')
+  await desk.goto(`/admin/review?document=${document}&item=figure:${ids[0]}:1`)
+  await expect(desk.getByRole('heading', { level: 2, name: /3,141/ })).toBeVisible()
+  await send(page, 'patch', `/figures/${ids[0]}`, { coverage: 'In the hall alone.', reason: 'The text says so.' }, 1)
+  await desk.getByRole('button', { name: 'Approve' }).click()
+  await expect(desk.getByRole('alert').filter({ hasText: 'What stands now' })).toContainText('What you saw')
+  await desk.getByRole('button', { name: 'Show the newest version' }).click()
+  await desk.getByRole('link', { name: 'All 3 figures of this document at once' }).click()
+  await desk.getByLabel('All that can be approved (3)').check()
+  await desk.getByRole('button', { name: 'Approve 3 figures' }).click()
+  await expect(desk.getByText('3 figures were approved')).toBeVisible()
+  for (const id of ids) expect((await page.request.get(`/api/v1/figures/${id}`)).status()).toBe(200)
+})
+
+test('What one wrote oneself is shown and cannot be approved', async ({ browser }) => {
+  const page = await as(browser, 'administrator')
+  await page.goto('/admin/review')
+  await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible()
+  const reader = await as(browser, 'reader')
+  await reader.goto('/admin/review')
+  await expect(reader.getByRole('heading', { name: 'This page needs another role' })).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`Nothing keeps people with a disability from reviewing, in the ${colorScheme} theme and on a phone`, async ({
+    page,
+    browser,
+  }) => {
+    test.setTimeout(120_000)
+    const { document, ids } = await enterArticle(page, `Notice ${randomUUID().slice(0, 8)}`)
+    const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } })
+    const desk = await context.newPage()
+    await desk.goto('/')
+    await beSignedInAs(desk, 'reviewer')
+    const paths = [
+      `/admin/review?document=${document}`,
+      `/admin/review?document=${document}&bulk=1`,
+      `/admin/crises/${slug}/figures/${ids[0]}`,
+      `${crisis}/corrections`,
+    ]
+    for (const path of paths) {
+      await desk.goto(path)
+      if (path.startsWith('/admin/review?') && !path.endsWith('bulk=1')) await desk.keyboard.press('e')
+      const { violations } = await new AxeBuilder({ page: desk }).analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        path,
+      ).toEqual([])
+      const beyond = await desk.evaluate(
+        () => globalThis.document.documentElement.scrollWidth - globalThis.document.documentElement.clientWidth,
+      )
+      expect(beyond, path).toBe(0)
+    }
+    await context.close()
+  })
+}
