@@ -24,7 +24,7 @@ export function DocumentPane({ documents }: { documents: ReadDocument[] }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is reached by the keyboard
           tabIndex={0}
           aria-label={t('documentText', { title })}
-          className="mt-2 max-h-96 overflow-y-auto text-sm"
+          className="mt-2 max-h-[36vh] min-h-40 overflow-y-auto text-sm"
         >
           <ArchivedText text={text} language={language} marked={citations.flatMap(({ position }) => position ?? [])} />
         </section>

@@ -59,40 +59,42 @@ export default async function ReviewPage({ searchParams }: Props) {
           subtitle={[t('waits', { count: queue.total }), t('own', { count: queue.own })].filter(Boolean).join(', ')}
           marks={looked && wording ? marksOf(wording) : []}
         />
-        <form action="/admin/review" className="mb-6 flex flex-wrap items-end gap-3 text-sm">
-          <h2 className="sr-only">{t('filter')}</h2>
-          <Choice
-            name="crisis"
-            label={t('crisis')}
-            value={filter.crisis}
-            all={t('allCrises')}
-            options={crises.map(({ slug, title }) => [slug, title])}
-          />
-          <Choice
-            name="document"
-            label={t('document')}
-            value={filter.document}
-            all={t('allDocuments')}
-            options={[...documents]}
-          />
-          <Choice
-            name="author"
-            label={t('author')}
-            value={filter.author}
-            all={t('everyone')}
-            options={authorsOf(items, asker.signedIn.userId, t('me'))}
-          />
-          <Choice
-            name="state"
-            label={t('state')}
-            value={filter.state}
-            all={t('states.all')}
-            options={(['submitted', 'returned', 'withdrawn'] as const).map((state) => [state, t(`states.${state}`)])}
-          />
-          <button type="submit" className={`${buttonClass('plain')} min-h-11`}>
-            {t('show')}
-          </button>
-        </form>
+        <details className="mb-6 text-sm">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">{t('filter')}</summary>
+          <form action="/admin/review" className="mt-2 flex flex-wrap items-end gap-3">
+            <Choice
+              name="crisis"
+              label={t('crisis')}
+              value={filter.crisis}
+              all={t('allCrises')}
+              options={crises.map(({ slug, title }) => [slug, title])}
+            />
+            <Choice
+              name="document"
+              label={t('document')}
+              value={filter.document}
+              all={t('allDocuments')}
+              options={[...documents]}
+            />
+            <Choice
+              name="author"
+              label={t('author')}
+              value={filter.author}
+              all={t('everyone')}
+              options={authorsOf(items, asker.signedIn.userId, t('me'))}
+            />
+            <Choice
+              name="state"
+              label={t('state')}
+              value={filter.state}
+              all={t('states.all')}
+              options={(['submitted', 'returned', 'withdrawn'] as const).map((state) => [state, t(`states.${state}`)])}
+            />
+            <button type="submit" className={`${buttonClass('plain')} min-h-11`}>
+              {t('show')}
+            </button>
+          </form>
+        </details>
         {!looked || !wording ? (
           <Empty>{t('empty')}</Empty>
         ) : bulk ? (
