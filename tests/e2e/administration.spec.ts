@@ -114,7 +114,7 @@ test('An administrator makes a crisis, imports places, switches four eyes off, a
 
   await page.goto(`/admin/audit?crisis=${slug}&action=switch-four-eyes`)
   const row = page.getByRole('row').filter({ hasText: 'The office is one person until April.' })
-  await expect(row.getByRole('cell', { name: 'yes' })).toBeVisible()
+  await expect(row.getByRole('cell', { name: 'yes', exact: true })).toBeVisible()
   await expect(row.getByRole('cell', { name: 'no', exact: true })).toBeVisible()
   await page.getByLabel('What').selectOption({ label: 'imported places' })
   await page.getByRole('button', { name: 'Filter' }).click()
