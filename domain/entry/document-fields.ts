@@ -24,7 +24,7 @@ export const blankDocument: DocumentFields = {
   publishedAt: '',
   language: '',
   sensitivity: 'public',
-  fullText: 'internal',
+  fullText: 'partners',
 }
 
 /** A file as it travels. */
