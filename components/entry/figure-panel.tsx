@@ -94,7 +94,11 @@ export function FigurePanel({ document, paragraphs, lines, again, mending, handl
   const body = bodyToCheck(fields, place)
   const checked = useFindings(crisis.slug, body)
   const findings = checked.findings[0] ?? []
-  const focusNumber = () => setTimeout(() => number.current?.select(), 0)
+  const focusNumber = () =>
+    setTimeout(() => {
+      number.current?.focus()
+      number.current?.select()
+    }, 0)
 
   useImperativeHandle(handle, () => ({
     take: (words) => {

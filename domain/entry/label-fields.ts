@@ -27,10 +27,11 @@ export function labelCounted(
   population: Population,
   { codelist, groups }: { codelist: readonly Indicator[]; groups: readonly { slug: string; label: string }[] },
 ): string {
-  const { group, ...facets } = population
+  const { status, age, sex, role, condition, disability, group } = population
   const name = codelist.find(({ key }) => key === indicator)?.labels.en ?? indicator
   const label = groups.find(({ slug }) => slug === group)?.label
-  return [name, ...Object.values(facets), label].filter(Boolean).join(', ')
+  const facets = [status, age, sex, role, condition, disability].map((facet) => facet?.replaceAll('-', ' '))
+  return [name, ...facets, label].filter(Boolean).join(', ')
 }
 
 /** The number of a form, as far as it can be read. */

@@ -65,6 +65,7 @@ test('A contributor enters the article by keyboard alone', async ({ page, browse
   await expect(page.locator('[data-state]')).toHaveCount(2)
 
   // The child, as a part of them, in its own words.
+  await expect(figures.getByLabel('Number', { exact: true })).toBeFocused()
   await keyboard.press('Escape')
   await expect(keys.pane).toBeFocused()
   await keys.press('ArrowRight', 'including')
