@@ -31,19 +31,21 @@ export function ChosenDocument({ children }: { children: (document: DeskDocument
     setDocument({ id, title, publisher, publishedAt: at, publishedPrecision, language, text, published })
   }
   return (
-    <div className="max-w-3xl space-y-4">
-      <Field id="document" label={t('documentLabel')} aside={t('documentHint')} error={error}>
-        <Picker
-          id="document"
-          kind="document"
-          shown={document?.title ?? ''}
-          placeholder={t('figure.search')}
-          describedBy="document-hint"
-          isInvalid={error !== undefined}
-          onPick={({ id }) => void choose(id)}
-          onClear={() => setDocument(null)}
-        />
-      </Field>
+    <div className="space-y-4">
+      <div className="max-w-3xl">
+        <Field id="document" label={t('documentLabel')} aside={t('documentHint')} error={error}>
+          <Picker
+            id="document"
+            kind="document"
+            shown={document?.title ?? ''}
+            placeholder={t('figure.search')}
+            describedBy="document-hint"
+            isInvalid={error !== undefined}
+            onPick={({ id }) => void choose(id)}
+            onClear={() => setDocument(null)}
+          />
+        </Field>
+      </div>
       {document && children(document)}
     </div>
   )

@@ -38,7 +38,7 @@ export function EntryList({ lines, crisis, document, onPart, onDeny, onShow }: P
             <button type="button" onClick={() => onShow(line)} className="min-w-0 flex-1 text-start hover:underline">
               {line.partOf !== null && <span className="text-muted">{t('ofThem')} </span>}
               {line.kind !== 'figure' && <span className="text-muted">{t(line.kind)}: </span>}
-              <span className="line-clamp-2">{line.label}</span>
+              {line.label}
             </button>
             <strong className="shrink-0 font-semibold">{line.kind === 'figure' ? line.value : ''}</strong>
           </div>

@@ -80,7 +80,7 @@ export function PlacePicker({
         aria-label={tPicker('role')}
         value={role}
         onChange={({ target }) => onRole(placeRoles.find((one) => one === target.value) ?? 'at')}
-        className="field !w-auto"
+        className="field !w-auto self-start"
       >
         {placeRoles.map((one) => (
           <option key={one} value={one}>

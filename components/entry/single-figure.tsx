@@ -25,20 +25,22 @@ export function SingleFigure({ again }: { again: string | null }) {
     <>
       <ChosenDocument>
         {(document) => (
-          <FigurePanel
-            key={document.id}
-            document={document}
-            paragraphs={[]}
-            lines={lines}
-            again={again !== null && refused ? { key: again, entry: refused } : null}
-            mending={null}
-            handle={handle}
-            onSaved={(line, label) => {
-              setLines((before) => [...before, line])
-              setTold(t(line.state === 'waiting' ? 'told.waits' : 'told.saved', { label }))
-            }}
-            onAdd={(kind, typed, onAdded) => setAdding({ kind, typed, onAdded })}
-          />
+          <div className="max-w-3xl">
+            <FigurePanel
+              key={document.id}
+              document={document}
+              paragraphs={[]}
+              lines={lines}
+              again={again !== null && refused ? { key: again, entry: refused } : null}
+              mending={null}
+              handle={handle}
+              onSaved={(line, label) => {
+                setLines((before) => [...before, line])
+                setTold(t(line.state === 'waiting' ? 'told.waits' : 'told.saved', { label }))
+              }}
+              onAdd={(kind, typed, onAdded) => setAdding({ kind, typed, onAdded })}
+            />
+          </div>
         )}
       </ChosenDocument>
       <p role="status" className="mt-3 text-sm">

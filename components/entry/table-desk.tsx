@@ -136,66 +136,68 @@ function TableForm({ document, again }: { document: DeskDocument; again: { key: 
       }}
       className="space-y-3"
     >
-      <StatementForm
-        statement={fields.statement}
-        known={[]}
-        publisher={document.publisher.name}
-        day={dayOfDocument(document, crisis.timeZone)}
-        errors={errors}
-        onChange={(statement) => change({ statement })}
-        onAddSource={setNewSource}
-      />
-      <QuoteField
-        id="table-quote"
-        quote={fields.quote}
-        position={null}
-        language={document.language}
-        paragraph={null}
-        error={errors.quote}
-        onChange={({ quote }) => change({ quote })}
-      >
-        <p className="text-xs text-muted">{t('table.quoteHint')}</p>
-      </QuoteField>
-      <FieldGroup id="columnsAre" label={t('table.columnsAre')}>
-        <ChoiceChips
-          name="columnsAre"
-          options={(['days', 'places'] as const).map((value) => ({ value, label: t(`table.${value}`) }))}
-          value={fields.columnsAre}
-          onChange={(columnsAre) => change({ columnsAre })}
+      <div className="max-w-3xl space-y-3">
+        <StatementForm
+          statement={fields.statement}
+          known={[]}
+          publisher={document.publisher.name}
+          day={dayOfDocument(document, crisis.timeZone)}
+          errors={errors}
+          onChange={(statement) => change({ statement })}
+          onAddSource={setNewSource}
         />
-      </FieldGroup>
-      {fields.columnsAre === 'days' ? (
-        <Field id="table-places" label={t('figure.places')} error={errors.places}>
-          <PlacePicker
-            id="table-places"
-            role={role}
-            onRole={setRole}
-            chosen={fields.places}
-            onChange={(places) => change({ places })}
-            placeholder={t('figure.search')}
+        <QuoteField
+          id="table-quote"
+          quote={fields.quote}
+          position={null}
+          language={document.language}
+          paragraph={null}
+          error={errors.quote}
+          onChange={({ quote }) => change({ quote })}
+        >
+          <p className="text-xs text-muted">{t('table.quoteHint')}</p>
+        </QuoteField>
+        <FieldGroup id="columnsAre" label={t('table.columnsAre')}>
+          <ChoiceChips
+            name="columnsAre"
+            options={(['days', 'places'] as const).map((value) => ({ value, label: t(`table.${value}`) }))}
+            value={fields.columnsAre}
+            onChange={(columnsAre) => change({ columnsAre })}
+          />
+        </FieldGroup>
+        {fields.columnsAre === 'days' ? (
+          <Field id="table-places" label={t('figure.places')} error={errors.places}>
+            <PlacePicker
+              id="table-places"
+              role={role}
+              onRole={setRole}
+              chosen={fields.places}
+              onChange={(places) => change({ places })}
+              placeholder={t('figure.search')}
+            />
+          </Field>
+        ) : (
+          <TimeField
+            id="table-asOf"
+            label={t('figure.asOf')}
+            value={fields.asOf}
+            day={dayOfDocument(document, crisis.timeZone)}
+            otherwise={document.published ? t('asPublished', { published: document.published }) : t('noAsOf')}
+            error={errors.asOf}
+            onChange={(asOf) => change({ asOf })}
+          />
+        )}
+        <Field id="table-events" label={t('figure.events')} error={errors.events}>
+          <ManyPicker
+            id="table-events"
+            kind="event"
+            chosen={fields.events}
+            onChange={(events) => change({ events })}
+            toItem={({ id, name }) => ({ id, name })}
+            placeholder={t('figure.noEvent')}
           />
         </Field>
-      ) : (
-        <TimeField
-          id="table-asOf"
-          label={t('figure.asOf')}
-          value={fields.asOf}
-          day={dayOfDocument(document, crisis.timeZone)}
-          otherwise={document.published ? t('asPublished', { published: document.published }) : t('noAsOf')}
-          error={errors.asOf}
-          onChange={(asOf) => change({ asOf })}
-        />
-      )}
-      <Field id="table-events" label={t('figure.events')} error={errors.events}>
-        <ManyPicker
-          id="table-events"
-          kind="event"
-          chosen={fields.events}
-          onChange={(events) => change({ events })}
-          toItem={({ id, name }) => ({ id, name })}
-          placeholder={t('figure.noEvent')}
-        />
-      </Field>
+      </div>
       <div className="flex flex-wrap items-center gap-2 pt-2">
         <button type="button" onClick={() => add('rows')} className={buttonClass('plain')}>
           {t('table.addRow')}
