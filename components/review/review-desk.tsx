@@ -28,6 +28,8 @@ export interface ReviewView {
   correction: CorrectionView | null
   next: string | null
   previous: string | null
+  /** The queue as it was asked for. */
+  queue: string
 }
 
 type Mode = 'looking' | 'returning' | 'editing' | 'submitting' | 'taking-back'
@@ -57,7 +59,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
   const goOn = (said: string) => {
     setDone(said)
     setMode('looking')
-    router.push(view.next ?? '/admin/review')
+    router.push(view.next ?? view.queue)
     router.refresh()
   }
   const approve = async () => {

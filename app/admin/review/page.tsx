@@ -128,7 +128,14 @@ export default async function ReviewPage({ searchParams }: Props) {
                 </Link>
               )}
             </div>
-            <Looked item={looked} asker={asker} wording={wording} next={queue.next} previous={queue.previous} />
+            <Looked
+              item={looked}
+              asker={asker}
+              wording={wording}
+              next={queue.next}
+              previous={queue.previous}
+              queue={addressOf(filter)}
+            />
           </div>
         )}
       </>
@@ -238,12 +245,14 @@ async function Looked({
   wording,
   next,
   previous,
+  queue,
 }: {
   item: Waiting
   asker: Asker
   wording: Wording
   next: string | null
   previous: string | null
+  queue: string
 }) {
   const t = await getTranslations('review')
   const { ctx } = asker
@@ -275,6 +284,7 @@ async function Looked({
     correction: mayEdit ? correction : null,
     next,
     previous,
+    queue,
   }
   return (
     <section aria-labelledby="looked" className="min-w-0">
