@@ -73,86 +73,97 @@ export function ActForm({
   }
   return (
     <form ref={form} onSubmit={send} noValidate className="space-y-3">
-      {fields.map((field) => {
-        const { name, label, was, hint } = field
-        const error = errorOf(name)
-        const fieldId = `${id}-${name}`
-        const described = [hint || was ? `${fieldId}-hint` : '', error ? `${fieldId}-error` : '']
-          .filter(Boolean)
-          .join(' ')
-        const shared = {
-          id: fieldId,
-          name,
-          'aria-invalid': error ? true : undefined,
-          'aria-describedby': described || undefined,
-          'aria-required': field.isRequired || undefined,
-        }
-        const change = (value: string) => setValues((old) => ({ ...old, [name]: value }))
-        return (
-          <div key={name} className={field.kind === 'check' ? 'flex flex-wrap items-center gap-2' : ''}>
-            <label
-              htmlFor={fieldId}
-              className={`text-sm font-medium ${field.kind === 'check' ? 'order-2' : 'mb-1 block'}`}
+      <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2">
+        {fields.map((field) => {
+          const { name, label, was, hint } = field
+          const error = errorOf(name)
+          const fieldId = `${id}-${name}`
+          const described = [hint || was ? `${fieldId}-hint` : '', error ? `${fieldId}-error` : '']
+            .filter(Boolean)
+            .join(' ')
+          const shared = {
+            id: fieldId,
+            name,
+            'aria-invalid': error ? true : undefined,
+            'aria-describedby': described || undefined,
+            'aria-required': field.isRequired || undefined,
+          }
+          const change = (value: string) => setValues((old) => ({ ...old, [name]: value }))
+          return (
+            <div
+              key={name}
+              className={
+                field.kind === 'check'
+                  ? 'flex flex-wrap items-center gap-2 self-center'
+                  : field.kind === 'long'
+                    ? 'sm:col-span-2'
+                    : 'min-w-0'
+              }
             >
-              {label}
-            </label>
-            {field.kind === 'choice' ? (
-              <select
-                {...shared}
-                className={`${control} min-h-11`}
-                value={values[name]}
-                onChange={({ target }) => change(target.value)}
+              <label
+                htmlFor={fieldId}
+                className={`text-sm font-medium ${field.kind === 'check' ? 'order-2' : 'mb-1 block'}`}
               >
-                {field.options?.map((option) => (
-                  <option key={option.value} value={option.value}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            ) : field.kind === 'long' ? (
-              <textarea
-                {...shared}
-                rows={3}
-                lang={field.language}
-                dir="auto"
-                className={control}
-                value={values[name]}
-                onChange={({ target }) => change(target.value)}
-              />
-            ) : field.kind === 'check' ? (
-              <input
-                {...shared}
-                type="checkbox"
-                className="size-5"
-                checked={values[name] === 'yes'}
-                onChange={({ target }) => change(target.checked ? 'yes' : '')}
-              />
-            ) : (
-              <input
-                {...shared}
-                inputMode={field.kind === 'number' ? 'numeric' : undefined}
-                dir="auto"
-                autoComplete="off"
-                className={`${control} min-h-11`}
-                value={values[name]}
-                onChange={({ target }) => change(target.value)}
-              />
-            )}
-            {(was || hint) && (
-              <p id={`${fieldId}-hint`} className="mt-0.5 text-xs text-muted">
-                {[was, hint].filter(Boolean).join(' · ')}
+                {label}
+              </label>
+              {field.kind === 'choice' ? (
+                <select
+                  {...shared}
+                  className={`${control} min-h-11`}
+                  value={values[name]}
+                  onChange={({ target }) => change(target.value)}
+                >
+                  {field.options?.map((option) => (
+                    <option key={option.value} value={option.value}>
+                      {option.label}
+                    </option>
+                  ))}
+                </select>
+              ) : field.kind === 'long' ? (
+                <textarea
+                  {...shared}
+                  rows={3}
+                  lang={field.language}
+                  dir="auto"
+                  className={control}
+                  value={values[name]}
+                  onChange={({ target }) => change(target.value)}
+                />
+              ) : field.kind === 'check' ? (
+                <input
+                  {...shared}
+                  type="checkbox"
+                  className="size-5"
+                  checked={values[name] === 'yes'}
+                  onChange={({ target }) => change(target.checked ? 'yes' : '')}
+                />
+              ) : (
+                <input
+                  {...shared}
+                  inputMode={field.kind === 'number' ? 'numeric' : undefined}
+                  dir="auto"
+                  autoComplete="off"
+                  className={`${control} min-h-11`}
+                  value={values[name]}
+                  onChange={({ target }) => change(target.value)}
+                />
+              )}
+              {(was || hint) && (
+                <p id={`${fieldId}-hint`} className="mt-0.5 text-xs text-muted">
+                  {[was, hint].filter(Boolean).join(' · ')}
+                </p>
+              )}
+              <p
+                id={`${fieldId}-error`}
+                role="alert"
+                className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}
+              >
+                {error}
               </p>
-            )}
-            <p
-              id={`${fieldId}-error`}
-              role="alert"
-              className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}
-            >
-              {error}
-            </p>
-          </div>
-        )
-      })}
+            </div>
+          )
+        })}
+      </div>
       {children}
       <RefusalNote refusal={refusal} {...told} />
       <div className="flex flex-wrap gap-2">

@@ -103,7 +103,8 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
     }
   }, [])
   const key = (name: string) => <kbd className="rounded border border-current px-1 text-xs font-normal">{name}</kbd>
-  const button = (look: 'primary' | 'plain') => `${buttonClass(look)} min-h-11`
+  const button = (look: 'primary' | 'plain') =>
+    `${buttonClass(look)} min-h-11 disabled:opacity-50 disabled:no-underline`
   return (
     <div ref={bar} tabIndex={-1} className="space-y-4 focus:outline-none">
       <p role="status" className="sr-only">

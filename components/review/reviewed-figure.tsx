@@ -15,14 +15,16 @@ interface Props {
   reviewed: ReviewedFigure
   documents: ReadDocument[]
   wording: Wording
+  /** Set where the page has little room beside it. */
+  isNarrow?: boolean
 }
 
 /** A figure beside its quote in the document, with all that a second pair of eyes looks at. */
-export function ReviewedFigureView({ reviewed, documents, wording }: Props) {
+export function ReviewedFigureView({ reviewed, documents, wording, isNarrow = false }: Props) {
   const { figure, known, whole, headline } = reviewed
   const t = useTranslations('review')
   return (
-    <div className="grid gap-x-10 gap-y-10 xl:grid-cols-2">
+    <div className={`grid gap-x-10 gap-y-10 ${isNarrow ? '' : 'xl:grid-cols-2'}`}>
       <div className="space-y-10">
         <Section title={t('quotes')}>
           <DocumentPane documents={documents} />

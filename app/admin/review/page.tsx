@@ -261,6 +261,7 @@ async function Looked({
   const mayEdit = actor !== null && (isReviewer || holdsRole(actor, 'contributor', wording.crisis.id))
   const { timeZone } = wording.crisis
   const title = titleOf(item, wording)
+  const about = fieldsOf(item).find((field) => pointers[field] === item.last.field)
   const correction =
     item.kind === 'figure'
       ? correctionOfFigure(item.figure, timeZone, title)
@@ -296,7 +297,12 @@ async function Looked({
         {item.reason && <span className="block text-ink">{t('reason', { reason: item.reason })}</span>}
         {item.last.comment && item.last.comment !== item.reason && (
           <span className="mt-2 block border-s-4 border-series-2 ps-3 text-ink">
-            {item.last.comment} {item.last.field && <code className="text-xs">{item.last.field}</code>}
+            {item.last.comment}{' '}
+            {item.last.field && (
+              <span className="text-muted">
+                ({t('field', { field: about ? t(`fields.${about}`) : item.last.field })})
+              </span>
+            )}
           </span>
         )}
       </p>

@@ -78,7 +78,7 @@ export default async function DeskFigurePage({ params }: Props) {
             <Section id="story" title={t('story')} subtitle={t('storySubtitle')}>
               <FigureStory stories={stories} wording={wording} />
             </Section>
-            <ReviewedFigureView reviewed={reviewed} documents={documents} wording={wording} />
+            <ReviewedFigureView reviewed={reviewed} documents={documents} wording={wording} isNarrow />
           </div>
           <Section id="act" title={t('act')} className="lg:order-none max-lg:order-first">
             <FigureActs
