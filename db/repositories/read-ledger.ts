@@ -205,14 +205,24 @@ export async function loadClosedVersions(
     where: sql`${isInLedger(reading)} and ${figureVersions.figureId} = any(${textArray(new Set(closed.map(({ id }) => id)))})`,
   })
   const later = new Map<string, Figure>(successors.map((figure) => [figure.id, figure]))
+  const reasons = await loadClosingReasons(db, new Set(closed.map(({ id }) => id)))
   return closed
     .flatMap((was): ClosedVersion[] => {
       if (was.knownTo === null) return []
       const next = closed.find(({ id, version }) => id === was.id && version === was.version + 1) ?? later.get(was.id)
       const now = was.state === 'withdrawn' ? null : (next ?? null)
-      return [{ was, now, reason: (now ? now.reason : was.reason) ?? '', at: was.knownTo }]
+      return [{ was, now, reason: reasons.get(`${was.id}:${was.version}`) ?? '', at: was.knownTo }]
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
+}
+
+/** Why versions of these figures were closed, by figure and version: a successor that was withdrawn since tells of its own end. */
+async function loadClosingReasons(db: Queryable, figures: Iterable<string>): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: figureVersions.figureId, version: figureVersions.version, reason: figureVersions.closedReason })
+    .from(figureVersions)
+    .where(sql`${figureVersions.figureId} = any(${textArray(figures)}) and ${figureVersions.knownTo} is not null`)
+  return new Map(rows.map(({ id, version, reason }) => [`${id}:${version}`, reason ?? '']))
 }
 
 /** The same, of a dashboard's scopes alone: where they are thinned, what was closed since `from`. */

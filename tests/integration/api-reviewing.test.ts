@@ -311,6 +311,21 @@ describe('correcting', () => {
     })
   })
 
+  test('keeps its own reason in the corrections when what it made was withdrawn since', async () => {
+    const id = await enterOne()
+    await verb(people.reviewer, id, 'approve', 1)
+    const body = { coverage: 'In town.', reason: 'The text says so.' }
+    await send(people.contributor, { method: 'PATCH', address: `/figures/${id}`, version: 1, body })
+    await verb(people.reviewer, id, 'approve', 2)
+    await verb(people.reviewer, id, 'withdraw', 2, { reason: 'The source took it back.' })
+    const { answer } = await read(null, `${base}/corrections`)
+    const own = answer.items.filter((one: { figure: string }) => one.figure === id)
+    expect(own.map(({ reason, now }: { reason: string; now: unknown }) => [reason, now === null])).toEqual([
+      ['The source took it back.', true],
+      ['The text says so.', false],
+    ])
+  })
+
   test('of what was withdrawn meanwhile is refused with a clear sentence, and waits no longer', async () => {
     const id = await enterOne()
     await verb(people.reviewer, id, 'approve', 1)
