@@ -63,11 +63,10 @@ describe('the document of the API', () => {
       .filter(([address]) => !files.includes(address))
       .flatMap(([address, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${address}`))
     expect(described.sort()).toEqual(served.sort())
-    const lists = Object.entries(document.paths)
-      .filter(([address, { get }]) => !files.includes(address) && get?.parameters.some(({ name }) => name === 'cursor'))
-      // What is made for one person alone is no file.
-      .filter(([, { get }]) => get?.responses['304'])
-      .map(([address]) => address)
+    const { operations } = await import('@/app/api/v1/_contract/operations')
+    const lists = Object.values(operations)
+      .filter(({ kind }) => kind === 'list')
+      .map(({ path: address }) => address)
     expect(files.sort()).toEqual(lists.flatMap((address) => [`${address}.csv`, `${address}.xlsx`]).sort())
   })
 
