@@ -1,4 +1,4 @@
-import { loadIndicators } from '@/db/repositories/read-crises'
+import { loadIndicators, withPolicyOf } from '@/db/repositories/read-crises'
 import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
 import { loadEditionsOfFigures } from '@/db/repositories/read-editions'
 import { loadFigurePage, loadFigureSurroundings, loadFigureVersions } from '@/db/repositories/read-figure-lists'
@@ -73,7 +73,8 @@ export async function readFigure({
     const { figures: versions, hashes } = await loadFigureVersions(ctx.db, reading, id)
     const figure = versions.at(-1)
     if (!figure) throw noSuchObject('figure', id)
-    const [around, indicators, resolutions, independences, editions] = await Promise.all([
+    const [then, around, indicators, resolutions, independences, editions] = await Promise.all([
+      withPolicyOf(ctx.db, crisis, viewpoint),
       loadFigureSurroundings(ctx.db, reading, figure),
       loadIndicators(ctx.db),
       loadResolutions(ctx.db, reading),
@@ -81,7 +82,7 @@ export async function readFigure({
       loadEditionsOfFigures(ctx.db, [id], viewpoint.knownAt),
     ])
     const slice: LedgerSlice = {
-      crisis,
+      crisis: then,
       viewpoint,
       indicators,
       figures: around.figures,

@@ -157,6 +157,10 @@ describe('a crisis', () => {
     expect(await headline('')).toEqual(['range'])
     expect(await headline(`&knownAt=${before}`)).toEqual(['preferred-sources'])
     expect(await headline('&knownAt=2023-09-24')).toEqual(['preferred-sources'])
+    const [figure] = await ledger.sql`select id from figures where key = 'toll-killed'`
+    const ruleAt = async (at: string) =>
+      (await (await askApi(`/figures/${figure?.id}?knownAt=${at}`)).json()).headline.rule
+    expect([await ruleAt(new Date().toISOString()), await ruleAt(before)]).toEqual(['range', 'preferred-sources'])
   })
 })
 
