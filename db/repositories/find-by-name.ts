@@ -9,9 +9,12 @@ import { placeNames, places } from '@/db/schema/places'
 import { sourceNames, sources } from '@/db/schema/sources'
 import type { Figure } from '@/domain/figure/figure'
 
+/** Letters that are no letter with a mark, beside what people type for them. */
+const apart = { from: 'ıəłøđŧħ', to: 'ielodth' }
+
 /** A text as it is compared: small letters, without accents and other marks. */
 const folded = (text: unknown): SQL =>
-  sql`regexp_replace(normalize(lower(${text}), NFKD), '[\\u0300-\\u036f]', '', 'g')`
+  sql`translate(regexp_replace(normalize(lower(${text}), NFKD), '[\\u0300-\\u036f]', '', 'g'), ${apart.from}::text, ${apart.to}::text)`
 
 /** Whether a text holds all words that were typed, each anywhere, whatever its case and accents. */
 export function holdsWords(text: unknown, typed: string): SQL {
