@@ -185,10 +185,16 @@ test('A reviewer approves the figures of one document at once, and sees both ver
   for (const id of ids) expect((await page.request.get(`/api/v1/figures/${id}`)).status()).toBe(200)
 })
 
-test('What one wrote oneself is shown and cannot be approved', async ({ browser }) => {
-  const page = await as(browser, 'administrator')
-  await page.goto('/admin/review')
-  await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible()
+test('What a reviewer edited is shown to them and cannot be approved by them; without a role one is told which it needs', async ({
+  page,
+  browser,
+}) => {
+  const { ids } = await enterArticle(page, `Report ${randomUUID().slice(0, 8)}`)
+  const desk = await as(browser, 'reviewer')
+  const edited = await send(desk, 'patch', `/figures/${ids[0]}`, { coverage: 'In town.', reason: 'Said so.' }, 1)
+  await desk.goto(`/admin/review?item=figure:${ids[0]}:${edited.version}`)
+  await expect(desk.getByText('You wrote or edited this')).toBeVisible()
+  await expect(desk.getByRole('button', { name: 'Approve' })).toBeDisabled()
   const reader = await as(browser, 'reader')
   await reader.goto('/admin/review')
   await expect(reader.getByRole('heading', { name: 'This page needs another role' })).toBeVisible()
