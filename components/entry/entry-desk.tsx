@@ -137,6 +137,8 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
     if (line.state !== 'waiting') setSent((before) => [...before, line])
     setTold(t(line.state === 'waiting' ? 'told.waits' : 'told.saved', { label }))
     if (then === 'next') pane.current?.focus()
+    // Mended, it waits like any other: what comes next is a figure of its own.
+    if (mend !== null || again !== null) router.replace(`/admin/crises/${crisis.slug}/enter/${document.id}`)
   }
   const onAdd = (kind: GroundKind, typed: string, onAdded: (added: Named) => void) =>
     setAdding({ kind, typed, onAdded })

@@ -301,3 +301,86 @@ test('A table pasted from a spreadsheet becomes the figures of one statement', a
   await page.getByRole('button', { name: /Save 3 figures/ }).click()
   await expect(page.getByText(/^Saved: 3 figures/)).toBeVisible()
 })
+
+/** A desk on a new document of a new crisis, the publisher speaking for itself. */
+async function openNewDesk(page: Page, browser: Browser, words: string) {
+  const { slug } = await makeCrisis(browser)
+  await beSignedInAs(page, 'contributor')
+  await page.goto(`/admin/crises/${slug}/enter`)
+  await page.getByLabel('Text', { exact: true }).fill(words)
+  await page.getByLabel('Title').fill('A statement')
+  await page.getByLabel('Language').fill('en')
+  await page.getByLabel('Published').fill('2023-09-19 18:40')
+  await page.getByLabel('Publisher').fill('Human Rights')
+  await page
+    .getByRole('option', { name: /Human Rights Defender/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: /Archive and enter/ }).click()
+  const form = page.getByRole('tabpanel', { name: 'Figure' })
+  await form.getByText('names nobody').click()
+  return { form, pane: page.getByRole('application', { name: 'Text of the document' }) }
+}
+
+test('Figures entered while the link is away wait on the device, and go out once each when it is back', async ({
+  page,
+  browser,
+  context,
+}) => {
+  test.slow()
+  const { form, pane } = await openNewDesk(
+    page,
+    browser,
+    'The office said that 12 civilians were killed. It said that 30 soldiers were wounded.',
+  )
+  await expect(form.getByText('Kept on this device')).toBeVisible()
+  await context.setOffline(true)
+  for (const waiting of [1, 2]) {
+    await pane.focus()
+    await page.keyboard.press('j')
+    await page.keyboard.press('a')
+    await expect(form.getByLabel('Number', { exact: true })).toBeFocused()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.locator('[data-state="waiting"]')).toHaveCount(waiting, { timeout: 15_000 })
+  }
+  await context.setOffline(false)
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(2, { timeout: 60_000 })
+  await page.reload()
+  await expect(page.locator('[data-state]')).toHaveCount(2)
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(2)
+})
+
+test('A returned figure is mended in the form it was entered in', async ({ page, browser }) => {
+  test.slow()
+  const { form, pane } = await openNewDesk(page, browser, 'The office said that 12 civilians were killed.')
+  await pane.focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await expect(form.getByLabel('Number', { exact: true })).toBeFocused()
+  const answered = page.waitForResponse(/\/statements$/)
+  await page.keyboard.press('Control+Enter')
+  const { figures } = await (await answered).json()
+
+  const baseURL = test.info().project.use.baseURL ?? ''
+  const reviewer = await browser.newPage({ baseURL })
+  await beSignedInAs(reviewer, 'reviewer')
+  const returned = await reviewer.request.post(`/api/v1/figures/${figures[0].id}/return`, {
+    data: { comment: 'Were they all civilians?', field: '/population' },
+    headers: { origin: baseURL, 'Idempotency-Key': `return-${figures[0].id}`, 'If-Match': '1' },
+  })
+  expect(returned.status()).toBe(200)
+  await reviewer.close()
+
+  await page.goto('/admin')
+  const waiting = page
+    .getByRole('region', { name: 'Returned to me' })
+    .getByRole('listitem')
+    .filter({ hasText: '12 civilians' })
+  await expect(waiting.last()).toContainText('Were they all civilians?')
+  await page.goto(`${page.url().split('/admin')[0]}${await waiting.last().getByRole('link').getAttribute('href')}`)
+  await expect(form.getByText('Returned: Were they all civilians?')).toBeVisible()
+  await expect(form.getByLabel('Number', { exact: true })).toHaveValue('12')
+  await form.getByRole('button', { name: 'civilian', exact: true }).click()
+  await form.getByRole('button', { name: /Submit again/ }).click()
+  await expect(page.getByText(/^Saved: Killed: 12/)).toBeVisible()
+})
