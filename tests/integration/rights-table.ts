@@ -153,6 +153,9 @@ export const otherRights: Record<string, Row> = {
   'POST /theme': { who: 'everybody', sameForAll: true },
   'GET /crises/{crisis}/charts/{file}': everybody,
   'GET /crises/{crisis}/sitreps/{number}/charts/{file}': everybody,
+  // What they tell is what `GET /api/v1/crises/{crisis}/corrections` tells the same asker.
+  'GET /crises/{crisis}/corrections/feed.atom': everybody,
+  'GET /crises/{crisis}/corrections/feed.json': everybody,
   'POST /api/auth/{all}': everybody,
   'POST /api/accounts/{action}': everybody,
 }
