@@ -20,6 +20,8 @@ const schema = z.object({
   ATTEST_TEST_DATABASE_URL: postgresAddress.optional(),
   /** The port of the server that the end-to-end tests start for themselves. */
   ATTEST_E2E_PORT: z.coerce.number().int().default(3210),
+  /** The folder in which somebody called npm, which itself runs in the project's. */
+  INIT_CWD: z.string().optional(),
   /** The Chromium the end-to-end tests and the PDF benchmark use. */
   CHROMIUM_PATH: z.string().optional(),
 })
@@ -63,6 +65,17 @@ export function databaseUrl(): string {
   throw new Error(
     'DATABASE_URL is not set: start with "npm run quickstart" or "npm start", which bring a database, or name one as postgresql://user:password@host:5432/database.',
   )
+}
+
+/** A path of this installation as others reach it; null where it was not told under what address that is. */
+export function publicAddress(path: string): string | null {
+  const { ATTEST_URL } = readEnv()
+  return ATTEST_URL ? `${ATTEST_URL}${path}` : null
+}
+
+/** The folder against which the command line resolves the files it is named. */
+export function callerFolder(): string {
+  return readEnv().INIT_CWD ?? process.cwd()
 }
 
 /** Whether this is the development server. Replaced by a constant in the production build. */

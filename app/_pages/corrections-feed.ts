@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { originOfRequest } from '@/app/_pages/chart-drawer'
 import { findCrisis } from '@/app/_server/ask-crisis'
-import { forRequest } from '@/app/_server/context'
-import { isNamedBy } from '@/app/_server/etag'
 import { loadCrisis } from '@/app/_server/loaders'
-import { invalidResponse, responseOfError } from '@/app/_server/problem'
-import { checkQuery, readQueryValues } from '@/app/_server/read-request'
-import { noQuery } from '@/app/api/v1/_contract/query'
 import { whatWasCounted, whereOf } from '@/components/figures/figure-row'
 import type { LedgerCorrection } from '@/domain/correction/correction'
 import type { Feed, FeedEntry } from '@/domain/feed/feed'
@@ -18,31 +12,8 @@ import { readCorrectionsLedger } from '@/services/read-corrections'
 /** So many of the newest corrections stand in a feed. */
 const mostEntries = 100
 
-/** A handler of the feed of a crisis's corrections in one format, for whoever asks: a change stands in it as soon as it is known. */
-export function correctionsFeed({ file, type, write }: { file: string; type: string; write: (feed: Feed) => string }) {
-  return async (request: Request, { params }: { params: Promise<{ crisis: string }> }): Promise<Response> => {
-    const { crisis: slug } = await params
-    return await forRequest(request, async () => {
-      try {
-        const { problems } = checkQuery(readQueryValues(request), noQuery)
-        if (problems.length > 0) return invalidResponse(problems)
-        const { ctx } = await findCrisis(slug)
-        const body = write(await makeFeed(slug, file))
-        const tag = createHash('sha256').update(body).digest('base64url').slice(0, 27)
-        const headers: Record<string, string> = ctx.actor
-          ? { 'cache-control': 'private, no-store' }
-          : { etag: `"${tag}"`, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'Cookie' }
-        if (!ctx.actor && isNamedBy(tag, request.headers.get('if-none-match')))
-          return new Response(null, { status: 304, headers })
-        return new Response(body, { headers: { ...headers, 'content-type': `${type}; charset=utf-8` } })
-      } catch (error) {
-        return responseOfError(error)
-      }
-    })
-  }
-}
-
-async function makeFeed(slug: string, file: string): Promise<Feed> {
+/** The feed of a crisis's corrections, `file` of its page, for whoever asks. */
+export async function makeCorrectionsFeed(slug: string, file: string): Promise<Feed> {
   const [{ crisis, options, viewpoint, filter }, { ctx }, t, tFigure, origin] = await Promise.all([
     loadCrisis(slug),
     findCrisis(slug),

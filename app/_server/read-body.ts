@@ -8,16 +8,18 @@ export type BodyRefusal = { status: 413 | 415 | 400; title: string; detail: stri
  * @returns the bytes, or why they are refused
  */
 export async function readJsonBytes(request: Request, most: number): Promise<Uint8Array | BodyRefusal> {
-  const tooLarge: BodyRefusal = {
-    status: 413,
-    title: 'Too large',
-    detail: `The body is larger than ${Math.floor(most / 1024)} KB: send less at once.`,
-  }
-  if (Number(request.headers.get('content-length') ?? 0) > most) return tooLarge
+  // Told before the kind of body is: a body that is too large is not read for it.
+  if (saysTooLarge(request, most)) return tooLarge(most)
   const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
     return { status: 415, title: 'Not JSON', detail: 'Send the body as JSON, with Content-Type: application/json.' }
   }
+  return await readBytes(request, most)
+}
+
+/** The bytes of any body, read no further than `most`. */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array | BodyRefusal> {
+  if (saysTooLarge(request, most)) return tooLarge(most)
   const parts: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
@@ -25,12 +27,21 @@ export async function readJsonBytes(request: Request, most: number): Promise<Uin
     size += part.value.byteLength
     if (size > most) {
       await reader?.cancel()
-      return tooLarge
+      return tooLarge(most)
     }
     parts.push(part.value)
   }
   return Buffer.concat(parts)
 }
+
+const saysTooLarge = (request: Request, most: number) => Number(request.headers.get('content-length') ?? 0) > most
+
+/** What a body of more than so many bytes is refused with. */
+export const tooLarge = (most: number): BodyRefusal => ({
+  status: 413,
+  title: 'Too large',
+  detail: `The body is larger than ${Math.floor(most / 1024)} KB: send less at once.`,
+})
 
 /** Far deeper than anything asked for; a body of brackets alone would exhaust the stack of whatever walks it. */
 const deepestNesting = 64

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 
 /** What holds for the whole page: the crisis's disclaimer and mark, and what Attest is. */
@@ -12,6 +13,11 @@ export function SiteFooter({ lines }: { lines: string[] }) {
           </p>
         ))}
         <p className="max-w-[75ch]">{t('footer')}</p>
+        <p>
+          <Link href="/verify" prefetch={false} className="inline-block py-2">
+            {t('verify')}
+          </Link>
+        </p>
       </div>
     </footer>
   )

@@ -26,6 +26,11 @@ export function EditionProofView({
             { name: t('auditHead'), value: code(listed.auditHead) },
           ]}
         />
+        <p className="mt-3 text-sm">
+          <Link href="/verify" prefetch={false}>
+            {t('verify')}
+          </Link>
+        </p>
       </Section>
       {editions.length > 1 && (
         <Section id="editions" title={t('editions')}>

@@ -21,6 +21,8 @@ export interface FeedEntry {
   title: string
   text: string
   at: Instant
+  /** A file that is the entry, whole. */
+  file?: { url: string; type: string }
 }
 
 /** When the newest entry appeared. */

@@ -4,7 +4,7 @@ import { element, escapeXml } from '@/formats/svg/svg-element'
 /** A feed as Atom 1.0 (RFC 4287): UTF-8 text, instants in UTC. */
 export function writeAtom(feed: Feed): string {
   const text = (name: string, value: string) => element(name, {}, escapeXml(value))
-  const entries = feed.entries.map(({ id, url, title, text: content, at }) =>
+  const entries = feed.entries.map(({ id, url, title, text: content, at, file }) =>
     element(
       'entry',
       {},
@@ -13,6 +13,7 @@ export function writeAtom(feed: Feed): string {
       text('updated', at),
       text('published', at),
       element('link', { rel: 'alternate', type: 'text/html', href: url }),
+      ...(file ? [element('link', { rel: 'enclosure', type: file.type, href: file.url })] : []),
       element('content', { type: 'text' }, escapeXml(content)),
     ),
   )

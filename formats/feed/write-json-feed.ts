@@ -10,6 +10,13 @@ export function writeJsonFeed({ title, subtitle, language, home, self, author, e
     feed_url: self,
     language,
     authors: [{ name: author }],
-    items: entries.map(({ id, url, title, text, at }) => ({ id, url, title, content_text: text, date_published: at })),
+    items: entries.map(({ id, url, title, text, at, file }) => ({
+      id,
+      url,
+      title,
+      content_text: text,
+      date_published: at,
+      ...(file ? { attachments: [{ url: file.url, mime_type: file.type }] } : {}),
+    })),
   })
 }

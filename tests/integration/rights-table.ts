@@ -88,6 +88,7 @@ export const apiRights: Record<string, Row> = {
   'GET /crises/{crisis}/sitreps': everybody,
   'GET /crises/{crisis}/sitreps/{number}': everybody,
   'GET /crises/{crisis}/sitreps/{number}/pdf': everybody,
+  'GET /crises/{crisis}/sitreps/{number}/text': everybody,
   'GET /crises/{crisis}/lookup': { who: desk },
   'GET /crises/{crisis}/independences': { who: desk },
   'GET /documents/{id}': { who: 'everybody', of: 'document' },
@@ -156,6 +157,10 @@ export const otherRights: Record<string, Row> = {
   // What they tell is what `GET /api/v1/crises/{crisis}/corrections` tells the same asker.
   'GET /crises/{crisis}/corrections/feed.atom': everybody,
   'GET /crises/{crisis}/corrections/feed.json': everybody,
+  'GET /crises/{crisis}/sitreps/feed.atom': everybody,
+  'GET /crises/{crisis}/sitreps/feed.json': everybody,
+  'GET /api/verify': { who: 'everybody', sameForAll: true },
+  'POST /api/verify': { who: 'everybody', sameForAll: true },
   'POST /api/auth/{all}': everybody,
   'POST /api/accounts/{action}': everybody,
 }

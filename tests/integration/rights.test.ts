@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { inflateRawSync } from 'node:zlib'
 import { eq } from 'drizzle-orm'
+import { createTranslator } from 'next-intl'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exportFormats } from '@/app/api/v1/_answers/list-route'
 import { deskOperations } from '@/app/api/v1/_contract/desk-operations'
@@ -15,6 +16,7 @@ import { everyone } from '@/domain/population/population'
 import { makeQuantity } from '@/domain/quantity/quantity'
 import { composeSitrep } from '@/domain/sitrep/compose-sitrep'
 import { type HeldRole, type Role, roles } from '@/domain/workflow/actor'
+import messages from '@/messages/en.json'
 import { finishPublishing } from '@/services/sitreps/publish-draft'
 import {
   accountActs,
@@ -33,6 +35,10 @@ import { type ApiPerson, sendToApi, signInToApi } from '@/tests/support/sign-in-
 
 // Outside Next there is no request to read headers from; the charts read the host alone.
 vi.mock('next/headers', () => ({ headers: async () => new Headers({ host: 'localhost' }) }))
+// Nor a locale; the feeds' words are those of the pages.
+vi.mock('next-intl/server', () => ({
+  getTranslations: async (namespace: keyof typeof messages) => createTranslator({ locale: 'en', messages, namespace }),
+}))
 
 /** Who asks: what they send, and what they hold at this moment. */
 interface Asker {
@@ -595,6 +601,47 @@ describe('outside the API', () => {
       }
     },
   )
+
+  const feeds = Object.entries(otherRights).filter(([label]) => label.includes('/feed.'))
+  test.each(feeds)('%s tells what its reader may see, and is kept by nobody who is signed in', async (label, row) => {
+    const address = label.replace('GET ', '')
+    const { GET } = await import(path.resolve('app', `.${address.replace('{crisis}', '[crisis]')}`, 'route.ts'))
+    const askFeed = async (asker: Asker, headers: Record<string, string> = {}) => {
+      const request = new Request(`http://localhost${address.replace('{crisis}', 'tiny')}`, {
+        headers: { ...asker.headers, ...headers },
+      })
+      return (await GET(request, { params: Promise.resolve({ crisis: 'tiny' }) })) as Response
+    }
+    for (const asker of askers) {
+      const response = await askFeed(asker)
+      expect([asker.name, response.status]).toEqual([asker.name, 200])
+      const cached = String(response.headers.get('cache-control'))
+      expect([asker.name, cached]).toEqual([
+        asker.name,
+        expect.stringContaining(asker.isSignedIn ? 'no-store' : 'public'),
+      ])
+      expect([asker.name, untold(asker, row, 'tiny', await response.text())]).toEqual([asker.name, []])
+      const etag = response.headers.get('etag')
+      expect([asker.name, etag === null]).toEqual([asker.name, asker.isSignedIn])
+      const again = await askFeed(asker, { 'if-none-match': etag ?? '*' })
+      expect([asker.name, again.status]).toEqual([asker.name, asker.isSignedIn ? 200 : 304])
+    }
+    const unknown = new Request('http://localhost/crises/none', { headers: askers[0]?.headers ?? {} })
+    expect((await GET(unknown, { params: Promise.resolve({ crisis: 'none' }) })).status).toBe(404)
+  })
+
+  test('a feed of sitreps holds each edition, with its PDF, under an id of its own', async () => {
+    const { GET } = await import('@/app/crises/[crisis]/sitreps/feed.json/route')
+    const response = await GET(new Request('http://localhost/'), { params: Promise.resolve({ crisis: 'tiny' }) })
+    const { items } = await response.json()
+    expect(items.length).toBeGreaterThan(0)
+    expect(new Set(items.map(({ id }: { id: string }) => id)).size).toBe(items.length)
+    expect(items[0]).toMatchObject({
+      url: expect.stringMatching(/\/crises\/tiny\/sitreps\/\d+\?edition=1$/),
+      content_text: expect.stringContaining('[1]'),
+      attachments: [{ mime_type: 'application/pdf', url: expect.stringContaining('/pdf?edition=1') }],
+    })
+  })
 
   test.each(Object.entries(doorForSignedIn))(
     '%s at the door is for whoever is signed in at a browser',

@@ -101,13 +101,15 @@ const problemSchema: JsonSchema = {
 
 function describeOperation(operation: Operation): [string, JsonSchema] {
   const { id, path, summary, query, answer, kind } = operation
-  const content =
-    kind === 'pdf'
-      ? { 'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } } }
-      : { 'application/json': { schema: kind === 'list' ? pageSchema(answer) : toJsonSchema(answer) } }
+  const media = kind === 'pdf' || kind === 'text' || kind === 'zip' ? wholeFiles[kind] : null
+  const content = media
+    ? { [media]: { schema: { type: 'string', contentMediaType: media } } }
+    : { 'application/json': { schema: kind === 'list' ? pageSchema(answer) : toJsonSchema(answer) } }
   const described = { id, path, summary, query }
   return [path, { get: isOwn(operation) ? describeOwn(described, content) : describeGet(described, content) }]
 }
+
+const wholeFiles = { pdf: 'application/pdf', text: 'text/plain', zip: 'application/zip' }
 
 /** Whether it is for whoever is signed in, or holds a role. */
 const isOwn = ({ kind, roles }: Operation) => kind === 'own' || roles !== undefined

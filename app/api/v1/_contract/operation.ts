@@ -13,7 +13,7 @@ export interface Operation {
   /** The JSON answer; for a list, of one item. */
   answer: z.ZodType
   /** `list`: items and nextCursor, also as CSV and XLSX. `own`: of whoever is signed in, kept by nobody. */
-  kind: 'list' | 'object' | 'own' | 'pdf'
+  kind: 'list' | 'object' | 'own' | 'pdf' | 'text' | 'zip'
   /** Who may: whoever holds one of these roles for the crisis; everybody where left out. */
   roles?: readonly Role[]
 }

@@ -128,6 +128,14 @@ export const operations = {
     answer: z.string(),
     kind: 'pdf',
   },
+  sitrepText: {
+    id: 'readSitrepText',
+    path: '/crises/{crisis}/sitreps/{number}/text',
+    summary: 'A published sitrep as plain text for messengers, with short citations',
+    query: viewpointQuery.extend(editionQuery.shape),
+    answer: z.string(),
+    kind: 'text',
+  },
   figure: object('readFigure', '/figures/{id}', 'One figure and all around it', viewpointQuery, figureDetailSchema),
   document: object(
     'readDocument',

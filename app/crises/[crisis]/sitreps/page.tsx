@@ -5,15 +5,25 @@ import type { CrisisPageProps } from '@/app/_pages/page-props'
 import { findCrisis } from '@/app/_server/ask-crisis'
 import { loadCrisis } from '@/app/_server/loaders'
 import { RunTable } from '@/components/sitrep/run-table'
+import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording, momentText } from '@/domain/wording/wording'
 import { listEditions } from '@/services/read-sitreps'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('sitreps')
-  return { title: t('title') }
+export async function generateMetadata({ params }: CrisisPageProps): Promise<Metadata> {
+  const [t, { crisis }] = await Promise.all([getTranslations('sitreps'), params])
+  const feed = (file: string, title: string) => [{ url: `/crises/${crisis}/sitreps/${file}`, title }]
+  return {
+    title: t('title'),
+    alternates: {
+      types: {
+        'application/atom+xml': feed('feed.atom', t('atom')),
+        'application/feed+json': feed('feed.json', t('jsonFeed')),
+      },
+    },
+  }
 }
 
 /** Every published sitrep, newest first, with all of its editions. */
@@ -29,7 +39,16 @@ export default async function SitrepsPage({ params }: CrisisPageProps) {
   const moment = (instant: string) => momentText(wording, instant)
   return (
     <>
-      <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)} />
+      <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)}>
+        <nav aria-label={t('feeds')} className="flex flex-wrap gap-2">
+          <a href={`${path}/feed.atom`} className={buttonClass('plain')}>
+            {t('atom')}
+          </a>
+          <a href={`${path}/feed.json`} className={buttonClass('plain')}>
+            {t('jsonFeed')}
+          </a>
+        </nav>
+      </PageHeading>
       {editions.length === 0 ? (
         <Empty>{t('empty')}</Empty>
       ) : (

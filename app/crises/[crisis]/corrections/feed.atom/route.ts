@@ -1,4 +1,4 @@
-import { correctionsFeed } from '@/app/_pages/corrections-feed'
-import { writeAtom } from '@/formats/feed/write-atom'
+import { makeCorrectionsFeed } from '@/app/_pages/corrections-feed'
+import { feedRoute } from '@/app/_pages/feed-route'
 
-export const GET = correctionsFeed({ file: 'feed.atom', type: 'application/atom+xml', write: writeAtom })
+export const GET = feedRoute('feed.atom', makeCorrectionsFeed)

@@ -1,4 +1,4 @@
-import { correctionsFeed } from '@/app/_pages/corrections-feed'
-import { writeJsonFeed } from '@/formats/feed/write-json-feed'
+import { makeCorrectionsFeed } from '@/app/_pages/corrections-feed'
+import { feedRoute } from '@/app/_pages/feed-route'
 
-export const GET = correctionsFeed({ file: 'feed.json', type: 'application/feed+json', write: writeJsonFeed })
+export const GET = feedRoute('feed.json', makeCorrectionsFeed)

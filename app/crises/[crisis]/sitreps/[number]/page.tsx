@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { chartDrawer } from '@/app/_pages/chart-drawer'
+import { chartDrawer, originOfRequest } from '@/app/_pages/chart-drawer'
 import { loadSitrep } from '@/app/_pages/load-sitrep'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { pathWith } from '@/app/_pages/page-props'
 import type { PageSearchParams } from '@/app/_server/read-search-params'
 import { EditionProofView } from '@/components/sitrep/edition-proof'
 import { SitrepDocument } from '@/components/sitrep/sitrep-document'
+import { SitrepText } from '@/components/sitrep/sitrep-text'
 import { buttonClass } from '@/components/ui/button'
+import { writeSitrepText } from '@/domain/sitrep/write-sitrep-text'
 
 interface Props {
   params: Promise<{ crisis: string; number: string }>
@@ -26,8 +28,9 @@ export default async function SitrepPage({ params, searchParams }: Props) {
   const list = `/crises/${slug}/sitreps`
   const path = `${list}/${number}`
   const { listed, content, editions } = await orStandIn(pathWith(path, query), () => loadSitrep(slug, number, query))
-  const [t, drawChart] = await Promise.all([
+  const [t, origin, drawChart] = await Promise.all([
     getTranslations('sitreps'),
+    originOfRequest(),
     chartDrawer({ page: path, files: `${path}/charts`, query: { edition: [String(listed.edition)] } }),
   ])
   return (
@@ -40,6 +43,11 @@ export default async function SitrepPage({ params, searchParams }: Props) {
             <Link href={list} prefetch={false} className={buttonClass('plain')}>
               {t('all')}
             </Link>
+            <SitrepText
+              text={writeSitrepText(content, `${origin}${path}?edition=${listed.edition}`)}
+              href={`/api/v1${path}/text?edition=${listed.edition}`}
+              words={{ copy: t('copyText'), copied: t('textCopied'), show: t('asText') }}
+            />
             <a href={`/api/v1${path}/pdf?edition=${listed.edition}`} className={buttonClass('primary')}>
               {t('download')}
             </a>
