@@ -16,6 +16,8 @@ const schema = z.object({
   MAIL_FROM: z.string().max(320).optional(),
   /** `off`: this server leaves what comes by the clock to others. */
   ATTEST_JOBS: z.enum(['on', 'off']).default('on'),
+  /** Hosts ("host" or "host:port", with commas between) that webhooks may reach although they are in a private network, and without https. */
+  WEBHOOK_ALLOWED_HOSTS: z.string().max(2000).optional(),
   /** A server on which the integration tests may create and drop databases. */
   ATTEST_TEST_DATABASE_URL: postgresAddress.optional(),
   /** The port of the server that the end-to-end tests start for themselves. */

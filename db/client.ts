@@ -16,6 +16,7 @@ import * as people from '@/db/schema/people'
 import * as places from '@/db/schema/places'
 import * as resolutions from '@/db/schema/resolutions'
 import * as scopes from '@/db/schema/scopes'
+import * as sending from '@/db/schema/sending'
 import * as sitrepDrafts from '@/db/schema/sitrep-drafts'
 import * as sitreps from '@/db/schema/sitreps'
 import * as sources from '@/db/schema/sources'
@@ -39,6 +40,7 @@ const schema = {
   ...places,
   ...resolutions,
   ...scopes,
+  ...sending,
   ...sitrepDrafts,
   ...sitreps,
   ...sources,

@@ -2,12 +2,15 @@ import { publicContext } from '@/app/_server/context'
 import { databaseUrl } from '@/config/env'
 import { composeSitrep } from '@/domain/sitrep/compose-sitrep'
 import { renderEdition } from '@/formats/pdf/render-edition'
+import { forgetOld } from '@/services/forget-old'
 import { type Job, startJobs } from '@/services/jobs/start-jobs'
+import { sendOut } from '@/services/sending/send-out'
 import { makeDueDrafts } from '@/services/sitreps/make-due-drafts'
 import { finishAllPublishing, finishPublishing } from '@/services/sitreps/publish-draft'
 
 const renderers = { compose: composeSitrep, renderPdf: renderEdition }
 const everyMinute = '* * * * *'
+const everyNight = '17 3 * * *'
 
 const jobs: Job[] = [
   { name: 'begin-due-sitreps', cron: everyMinute, work: () => makeDueDrafts({ ctx: publicContext() }) },
@@ -16,6 +19,8 @@ const jobs: Job[] = [
     cron: everyMinute,
     work: () => finishAllPublishing({ ctx: publicContext(), ...renderers }),
   },
+  { name: 'send-out', cron: everyMinute, work: () => sendOut({ ctx: publicContext() }) },
+  { name: 'forget-old', cron: everyNight, work: () => forgetOld({ ctx: publicContext() }) },
 ]
 
 /** Does in this process what comes by the clock. */
@@ -23,7 +28,12 @@ export function startServerJobs(): void {
   startJobs(databaseUrl(), jobs)
 }
 
-/** Publishes what was just pressed. What fails here is tried again by the next worker that comes by. */
+/** Publishes what was just pressed and sends it out. What fails here is tried again by the next worker that comes by. */
 export async function finishPress(draft: string): Promise<void> {
-  await finishPublishing({ ctx: publicContext(), draft, ...renderers }).catch((error: unknown) => console.error(error))
+  try {
+    const edition = await finishPublishing({ ctx: publicContext(), draft, ...renderers })
+    if (edition) await sendOut({ ctx: publicContext() })
+  } catch (error) {
+    console.error(error)
+  }
 }

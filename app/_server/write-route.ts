@@ -35,6 +35,8 @@ interface WriteOptions<Found> {
   current?: (asked: { ctx: Context; found: Found; params: Record<string, string> }) => Promise<unknown>
   /** Runs once what was written is kept. */
   afterwards?: (asked: { params: Record<string, string> }) => void
+  /** Added to the answer and kept nowhere: a secret, for whoever made what it is of. */
+  reveal?: (asked: { ctx: Context; found: Found; answer: string }) => Promise<object>
 }
 
 type Handler = (
@@ -87,7 +89,9 @@ export function writeRoute<const Route extends WriteOperation, Found extends Tar
               withCurrent(error, options.current && (() => options.current?.({ ctx, found, params }))),
             )
         options.afterwards?.({ params })
-        return new Response(answer, { status, headers: answerHeaders })
+        const revealed = await options.reveal?.({ ctx, found, answer })
+        const told = revealed ? JSON.stringify({ ...JSON.parse(answer), ...revealed }) : answer
+        return new Response(told, { status, headers: answerHeaders })
       } catch (error) {
         if (error instanceof Stale) return responseOfStale(error)
         if (isReadable && error instanceof ServiceError && error.code === 'invalid') return unprocessableResponse(error)

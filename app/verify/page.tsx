@@ -2,15 +2,12 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { isSignedIn } from '@/app/_pages/is-signed-in'
 import { minuteText } from '@/app/_pages/moment-text'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { pathWith } from '@/app/_pages/page-props'
+import { PlainPage } from '@/app/_pages/plain-page'
 import { getContext } from '@/app/_server/context'
 import type { PageSearchParams } from '@/app/_server/read-search-params'
-import { SiteFooter } from '@/components/site/site-footer'
-import { SiteHeader } from '@/components/site/site-header'
-import { PageHeading } from '@/components/ui/page-heading'
 import { VerifyForm } from '@/components/verify/verify-form'
 import { isSha256, type RecognisedEdition, type Verification } from '@/domain/sitrep/verification'
 import messages from '@/messages/en.json'
@@ -36,30 +33,22 @@ export default async function VerifyPage({ searchParams }: { searchParams: Promi
       )
     : null
   return (
-    <>
-      <SiteHeader crisis={null} isSignedIn={await isSignedIn()} />
-      <main id="content" tabIndex={-1} className="mx-auto max-w-page px-4 focus:outline-none md:px-8">
-        <PageHeading title={t('title')} subtitle={t('subtitle')} />
-        {trouble && (
-          <p role="alert" className="mb-8 max-w-[75ch] border-s-4 border-series-5 bg-surface px-4 py-3 text-sm">
-            {t(`troubles.${trouble}`)}
-          </p>
-        )}
-        {found && (
-          <section
-            aria-labelledby="verdict"
-            className="mb-10 max-w-[75ch] border-s-4 border-accent bg-surface px-4 py-4"
-          >
-            <Verdict found={found} isUnreadable={query.unreadable === '1'} />
-          </section>
-        )}
-        <NextIntlClientProvider messages={{ verify: messages.verify }}>
-          <VerifyForm mostBytes={mostVerifiedBytes} />
-        </NextIntlClientProvider>
-        <p className="mt-8 max-w-[75ch] text-sm text-muted">{t('how')}</p>
-      </main>
-      <SiteFooter lines={[]} />
-    </>
+    <PlainPage title={t('title')} subtitle={t('subtitle')}>
+      {trouble && (
+        <p role="alert" className="mb-8 max-w-[75ch] border-s-4 border-series-5 bg-surface px-4 py-3 text-sm">
+          {t(`troubles.${trouble}`)}
+        </p>
+      )}
+      {found && (
+        <section aria-labelledby="verdict" className="mb-10 max-w-[75ch] border-s-4 border-accent bg-surface px-4 py-4">
+          <Verdict found={found} isUnreadable={query.unreadable === '1'} />
+        </section>
+      )}
+      <NextIntlClientProvider messages={{ verify: messages.verify }}>
+        <VerifyForm mostBytes={mostVerifiedBytes} />
+      </NextIntlClientProvider>
+      <p className="mt-8 max-w-[75ch] text-sm text-muted">{t('how')}</p>
+    </PlainPage>
   )
 }
 

@@ -6,7 +6,9 @@ import {
   type HeadlinePolicy,
   type KeyFigure,
   type Phrases,
+  type ReliefWebSettings,
   type ReportSettings,
+  reliefWebSettingsSchema,
   reportSettingsSchema,
 } from '@/domain/crisis/crisis'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
@@ -42,6 +44,7 @@ export const crises = pgTable('crises', {
   /** Rises with every change of what stands above; the revision rises with figures too. */
   version: integer('version').notNull().default(1),
   phrases: jsonb('phrases').$type<Phrases>().notNull().default({}),
+  reliefWeb: jsonb('relief_web').$type<ReliefWebSettings>().notNull().default(reliefWebSettingsSchema.parse({})),
   /** Once set, nothing can be loaded any more: from then on `known_from` is the database's clock alone. */
   loadedAt: instant('loaded_at'),
   revision: bigint('revision', { mode: 'number' }).notNull().default(1),

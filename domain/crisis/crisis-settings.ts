@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { crisisSchema, headlinePolicySchema, phrasesSchema, reportSettingsSchema } from '@/domain/crisis/crisis'
+import {
+  crisisSchema,
+  headlinePolicySchema,
+  phrasesSchema,
+  reliefWebSettingsSchema,
+  reportSettingsSchema,
+} from '@/domain/crisis/crisis'
 import { placeLevels } from '@/domain/place/listed-place'
 import { timeZoneSchema } from '@/domain/time/time-zone'
 
@@ -43,6 +49,7 @@ export const crisisSettingsSchema = z.object({
   suppressBelow: z.number().int().min(1).max(1_000_000).nullable(),
   report: reportSettingsSchema,
   phrases: phrasesSchema,
+  reliefWeb: reliefWebSettingsSchema,
 })
 export type CrisisSettings = z.infer<typeof crisisSettingsSchema>
 
@@ -73,6 +80,7 @@ export const newCrisisSchema = crisisSettingsSchema.extend({
   suppressBelow: crisisSettingsSchema.shape.suppressBelow.default(null),
   report: shape.report,
   phrases: shape.phrases,
+  reliefWeb: shape.reliefWeb,
   reconstruction: z.boolean().default(false),
   exercise: z.boolean().default(false),
   fourEyes: z.literal(true, 'A crisis begins with the four-eyes rule: switch it off afterwards.').default(true),

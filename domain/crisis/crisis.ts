@@ -78,6 +78,18 @@ export type ReportSettings = z.infer<typeof reportSettingsSchema>
 export const phrasesSchema = z.partialRecord(z.enum(locales), z.record(z.string().max(2000), z.string().max(2000)))
 export type Phrases = z.infer<typeof phrasesSchema>
 
+const termIds = (most: number) => z.array(z.number().int().min(1).max(10_000_000)).max(most).default([])
+
+/** Under which terms of ReliefWeb's vocabularies reports are posted there, by their ids: `source` and `country` are asked of each. */
+export const reliefWebSettingsSchema = z.object({
+  source: termIds(30),
+  country: termIds(300),
+  disaster: termIds(30),
+  disasterType: termIds(30),
+  theme: termIds(20),
+})
+export type ReliefWebSettings = z.infer<typeof reliefWebSettingsSchema>
+
 export const crisisSchema = z.object({
   id: z.string(),
   slug: slugSchema,
@@ -113,6 +125,7 @@ export const crisisSchema = z.object({
   suppressBelow: z.number().int().min(1).nullable().default(null),
   report: reportSettingsSchema.default(reportSettingsSchema.parse({})),
   phrases: phrasesSchema.default({}),
+  reliefWeb: reliefWebSettingsSchema.default(reliefWebSettingsSchema.parse({})),
   /** Of the settings above: what a change of them is sent with. */
   version: z.number().int().default(1),
   /** Rises with every change of what the crisis holds, figures included. */

@@ -1,5 +1,5 @@
 import type { Crisis, CrisisChart, KeyFigure, ScopeSelector } from '@/domain/crisis/crisis'
-import { reportSettingsSchema } from '@/domain/crisis/crisis'
+import { reliefWebSettingsSchema, reportSettingsSchema } from '@/domain/crisis/crisis'
 import { type Scope, scopeKey } from '@/domain/figure/scope'
 import { codelist } from '@/domain/indicator/codelist'
 import { everyone, type Population } from '@/domain/population/population'
@@ -172,6 +172,7 @@ export function generatedCrisis({ number, days }: CrisisSize): Crisis {
     publicPlaceLevel: null,
     suppressBelow: null,
     report: reportSettingsSchema.parse({}),
+    reliefWeb: reliefWebSettingsSchema.parse({}),
     version: 1,
     phrases: {},
     revision: 1,

@@ -1,38 +1,20 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { addAccount, openBrowser, password } from '@/tests/support/accounts'
+import { type ArrivedMail, startMailServer } from '@/tests/support/mail-server'
 import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
 
-/** What arrived over SMTP, undone from its transfer encoding as far as links and sentences need. */
-const arrived: { to: string[]; text: string }[] = []
-const server = new SMTPServer({
-  disabledCommands: ['AUTH', 'STARTTLS'],
-  onData: (stream, session, done) => {
-    const chunks: Buffer[] = []
-    stream.on('data', (chunk) => chunks.push(chunk))
-    stream.on('end', () => {
-      const raw = Buffer.concat(chunks).toString('utf8')
-      const text = raw
-        .replace(/=\r\n/g, '')
-        .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-      arrived.push({ to: session.envelope.rcptTo.map(({ address }) => address), text })
-      done()
-    })
-  },
-})
-
+let server: Awaited<ReturnType<typeof startMailServer>>
+let arrived: ArrivedMail[]
 let ledger: OpenLedger
-let port = 0
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  port = (server.server.address() as AddressInfo).port
+  server = await startMailServer()
+  arrived = server.arrived
   ledger = await openLedger()
 })
 afterAll(async () => {
   vi.unstubAllEnvs()
   await ledger.close()
-  await new Promise<void>((resolve) => server.close(resolve))
+  await server.close()
 })
 beforeEach(() => {
   arrived.length = 0
@@ -56,7 +38,7 @@ const person = () => ({
 })
 
 it('an invitation arrives over SMTP, as text and as HTML, with a link that opens', async () => {
-  const { invitePerson, acceptInvitation } = await withMail(`smtp://127.0.0.1:${port}`)
+  const { invitePerson, acceptInvitation } = await withMail(server.url)
   const chief = await addAccount(ledger, ['administrator'], { name: 'Chief' })
   const input = person()
   const { path, mail } = await invitePerson({ ctx: ledger.as(chief), input })
@@ -82,7 +64,7 @@ it('an invitation stands where the mail server is away, and its link is answered
 })
 
 it('a link for a new password is mailed to whoever has the address, and the answer tells nobody whether anyone does', async () => {
-  const { requestReset } = await withMail(`smtp://127.0.0.1:${port}`)
+  const { requestReset } = await withMail(server.url)
   const account = await addAccount(ledger, [])
   const ask = (email: string) => requestReset({ ctx: ledger.as(null), headers: new Headers(), email })
   expect(await ask('nobody@example.org')).toEqual(await ask(account.email))
@@ -98,7 +80,7 @@ it('a link for a new password is mailed to whoever has the address, and the answ
 })
 
 it('no one is mailed without end', async () => {
-  const { requestReset } = await withMail(`smtp://127.0.0.1:${port}`)
+  const { requestReset } = await withMail(server.url)
   const ask = () => requestReset({ ctx: ledger.as(null), headers: new Headers(), email: 'flooded@example.org' })
   for (let tries = 0; tries < 10; tries++) await ask()
   await expect(ask()).rejects.toMatchObject({ code: 'too-many' })

@@ -161,6 +161,8 @@ export const otherRights: Record<string, Row> = {
   'GET /crises/{crisis}/sitreps/feed.json': everybody,
   'GET /api/verify': { who: 'everybody', sameForAll: true },
   'POST /api/verify': { who: 'everybody', sameForAll: true },
+  'POST /api/subscriptions/{action}': everybody,
+  'GET /api/subscriptions/{action}': { who: 'everybody', sameForAll: true },
   'POST /api/auth/{all}': everybody,
   'POST /api/accounts/{action}': everybody,
 }

@@ -1,5 +1,5 @@
 import type { Crisis, KeyFigure } from '@/domain/crisis/crisis'
-import { reportSettingsSchema } from '@/domain/crisis/crisis'
+import { reliefWebSettingsSchema, reportSettingsSchema } from '@/domain/crisis/crisis'
 import type { Figure } from '@/domain/figure/figure'
 import { scopeOf } from '@/domain/figure/scope'
 import { codelist } from '@/domain/indicator/codelist'
@@ -33,6 +33,7 @@ export const crisis: Crisis = {
   publicPlaceLevel: null,
   suppressBelow: null,
   report: reportSettingsSchema.parse({}),
+  reliefWeb: reliefWebSettingsSchema.parse({}),
   version: 1,
   phrases: {},
   revision: 1,

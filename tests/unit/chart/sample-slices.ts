@@ -2,7 +2,7 @@ import { makeChartFormat } from '@/domain/chart/chart-format'
 import type { ChartRequest } from '@/domain/chart/step-chart'
 import type { CitationMark } from '@/domain/citation/cited-source'
 import type { Crisis, CrisisChart, ScopeSelector } from '@/domain/crisis/crisis'
-import { reportSettingsSchema } from '@/domain/crisis/crisis'
+import { reliefWebSettingsSchema, reportSettingsSchema } from '@/domain/crisis/crisis'
 import type { Claimant, Figure } from '@/domain/figure/figure'
 import { codelist } from '@/domain/indicator/codelist'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
@@ -47,6 +47,7 @@ const crisis: Crisis = {
   publicPlaceLevel: null,
   suppressBelow: null,
   report: reportSettingsSchema.parse({}),
+  reliefWeb: reliefWebSettingsSchema.parse({}),
   version: 1,
   phrases: {},
   revision: 1,

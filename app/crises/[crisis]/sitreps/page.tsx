@@ -5,11 +5,13 @@ import type { CrisisPageProps } from '@/app/_pages/page-props'
 import { findCrisis } from '@/app/_server/ask-crisis'
 import { loadCrisis } from '@/app/_server/loaders'
 import { RunTable } from '@/components/sitrep/run-table'
+import { SubscribeForm, subscribeOutcomes } from '@/components/subscriptions/subscribe-form'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording, momentText } from '@/domain/wording/wording'
+import { canSendMail } from '@/services/accounts/send-mail'
 import { listEditions } from '@/services/read-sitreps'
 
 export async function generateMetadata({ params }: CrisisPageProps): Promise<Metadata> {
@@ -27,8 +29,8 @@ export async function generateMetadata({ params }: CrisisPageProps): Promise<Met
 }
 
 /** Every published sitrep, newest first, with all of its editions. */
-export default async function SitrepsPage({ params }: CrisisPageProps) {
-  const { crisis: slug } = await params
+export default async function SitrepsPage({ params, searchParams }: CrisisPageProps) {
+  const [{ crisis: slug }, query] = await Promise.all([params, searchParams])
   const path = `/crises/${slug}/sitreps`
   const { crisis, options, viewpoint, editions } = await orStandIn(path, async () => {
     const [asked, { ctx }] = await Promise.all([loadCrisis(slug), findCrisis(slug)])
@@ -82,6 +84,12 @@ export default async function SitrepsPage({ params }: CrisisPageProps) {
           })}
         />
       )}
+      <SubscribeForm
+        crisis={slug}
+        languages={crisis.languages}
+        isAvailable={canSendMail()}
+        outcome={subscribeOutcomes.find((one) => one === query.subscribe) ?? null}
+      />
     </>
   )
 }
