@@ -4,6 +4,7 @@ import type { Actor, Role } from '@/domain/workflow/actor'
 const deskPages = [
   { page: 'desk', href: '/admin', roles: [] },
   { page: 'review', href: '/admin/review', roles: ['contributor', 'reviewer', 'editor', 'administrator'] },
+  { page: 'sitreps', href: '/admin/sitreps', roles: ['editor', 'reviewer', 'administrator'] },
   { page: 'administration', href: '/admin/crises', roles: ['administrator'] },
   { page: 'people', href: '/admin/people', roles: ['administrator'] },
   { page: 'audit', href: '/admin/audit', roles: ['administrator'] },

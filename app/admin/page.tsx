@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { deskLinksFor } from '@/app/_pages/desk-links'
+import { DeskSitreps } from '@/app/_pages/desk-sitreps'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { requireSession } from '@/app/_pages/require-session'
 import { OutboxStatus } from '@/components/drafts/outbox-status'
@@ -13,12 +14,14 @@ import { deskRoles, type Waiting } from '@/domain/workflow/waiting'
 import type { Context } from '@/services/context'
 import { readCrises } from '@/services/read-crises'
 import { countWaitingFor, listWaiting, type WaitingCount } from '@/services/read-waiting'
+import { sitrepDeskRoles } from '@/services/sitreps/read-desk'
 
 /** What waits for the person: what was returned to them, what they may review, what is still on this device; and where they may enter. */
 export default async function DeskPage() {
   const { ctx, signedIn } = await requireSession()
   const { actor } = signedIn
   const isOfDesk = actor.roles.some(({ role }) => deskRoles.some((one) => one === role))
+  const isOfSitreps = actor.roles.some(({ role }) => sitrepDeskRoles.some((one) => one === role))
   const [{ returned, counts }, active] = await orStandIn('/admin', () =>
     Promise.all([isOfDesk ? readDesk(ctx) : { returned: [], counts: [] }, readCrises({ ctx })]),
   )
@@ -61,6 +64,7 @@ export default async function DeskPage() {
               </ul>
             </Section>
           )}
+          {isOfSitreps && <DeskSitreps ctx={ctx} />}
           {!isOfDesk && <Empty>{t('none')}</Empty>}
         </div>
         <div className="space-y-12">

@@ -1,14 +1,12 @@
-import { composeChanges, findChanges } from '@/domain/changes/find-changes'
+import { composeChanges } from '@/domain/changes/find-changes'
 import { isMidnight } from '@/domain/chart/chart-format'
 import { composeCharts } from '@/domain/chart/compose-charts'
 import { type CitationBook, openCitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
 import { renumberSources } from '@/domain/citation/renumber-sources'
 import { composeTile } from '@/domain/dashboard/compose-tile'
-import { scopeKey } from '@/domain/figure/scope'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { keyFiguresOf, type LedgerView, openView } from '@/domain/ledger/ledger-view'
-import type { ReconciledHeadline } from '@/domain/reconciliation/reconcile'
 import { composeContested } from '@/domain/sitrep/compose-contested'
 import { composeNotKnown, composeUndated } from '@/domain/sitrep/compose-not-known'
 import { composeNotes } from '@/domain/sitrep/compose-notes'
@@ -17,6 +15,7 @@ import { composeDocument, composeProse, type ProseTrouble } from '@/domain/sitre
 import { marksOf, zoneText } from '@/domain/sitrep/report-header'
 import type { SectionKey } from '@/domain/sitrep/section-keys'
 import type { Block, Sitrep } from '@/domain/sitrep/sitrep'
+import { mostHighlights, suggestHighlights } from '@/domain/sitrep/suggest-highlights'
 import type { Written } from '@/domain/sitrep/written'
 import type { Instant } from '@/domain/time/instant'
 import { dayOf, startOfDay } from '@/domain/time/local-time'
@@ -41,7 +40,6 @@ export interface SitrepRequest {
   writtenIn?: Locale
 }
 
-const mostHighlights = 5
 /** On paper there is no list to look further in: as good as all of them. */
 const mostChanges = 100
 const mostNotes = 8
@@ -141,7 +139,9 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
     const items =
       highlights.length > 0
         ? highlights.map((content, index) => composeProse(ground, { at: `/highlights/${index}`, content }))
-        : suggestHighlights(ground)
+        : suggestHighlights(ground).map(({ headline }) =>
+            wordHeadline(ground.wording, ground.view, ground.book, headline),
+          )
     return items.length > 0 ? [{ kind: 'list', items: items.slice(0, mostHighlights) }] : []
   },
   overview: (ground) => composeDocument(ground, '/overview', ground.request.written.overview),
@@ -217,20 +217,6 @@ function composeSectors(ground: Ground): Block[] {
     })
     return blocks.length > 0 ? [{ kind: 'heading', text: words.sectors[sector] }, ...blocks] : []
   })
-}
-
-/** A sentence for each key figure somebody counted: those that changed first, then the fresh ones, last those that grew old. */
-function suggestHighlights(ground: Ground): Run[][] {
-  const { view, previous } = ground
-  const changed = new Set(previous ? findChanges(view, previous).map(({ scope }) => scopeKey(scope)) : [])
-  const rank = (headline: ReconciledHeadline) => (headline.stale ? 2 : changed.has(scopeKey(headline.scope)) ? 0 : 1)
-  return keyFiguresOf(view)
-    .map(({ scope }) => view.headlineOf(view.scopeOf(scope)))
-    .filter(({ positions }) => positions.length > 0)
-    .map((headline, index) => ({ headline, index }))
-    .sort((a, b) => rank(a.headline) - rank(b.headline) || a.index - b.index)
-    .slice(0, mostHighlights - 1)
-    .map(({ headline }) => wordHeadline(ground.wording, view, ground.book, headline))
 }
 
 /** What happened by the viewpoint, each event with the mark of a figure that tells of it. */

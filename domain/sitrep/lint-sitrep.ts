@@ -3,9 +3,10 @@ import { type Scope, scopeOf } from '@/domain/figure/scope'
 import type { LedgerView } from '@/domain/ledger/ledger-view'
 import type { DraftContent } from '@/domain/sitrep/draft'
 import type { ProseTrouble } from '@/domain/sitrep/prose'
+import { mostHighlights } from '@/domain/sitrep/suggest-highlights'
 import { type PlacedProse, proseOf, type Reference } from '@/domain/sitrep/written'
 import type { Instant } from '@/domain/time/instant'
-import { startOfDay } from '@/domain/time/local-time'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 import type { Wording } from '@/domain/wording/wording'
 
 export const lintCodes = [
@@ -58,8 +59,6 @@ export interface LintGround {
   findLoadedWords: (text: string) => LoadedWord[]
 }
 
-const mostHighlights = 5
-
 /** Everything that stops or should stop a draft (section 9 of the domain), in the order of reading, frame first. */
 export function lintSitrep(ground: LintGround): Lint[] {
   const { content, troubles } = ground
@@ -83,6 +82,9 @@ function lintFrame({ wording: { crisis }, content, now }: LintGround): Lint[] {
   return [
     ...(content.knownAt > now
       ? [lint('viewpoint-to-come', 'The moment of knowledge lies ahead: choose one that has passed.', '/knownAt')]
+      : []),
+    ...(content.leftOut.includes('contact')
+      ? [lint('no-contact', 'The contact is left out: readers could not ask. Switch it on.', '/leftOut/contact')]
       : []),
     ...(crisis.contact.trim() === ''
       ? [
@@ -168,24 +170,37 @@ function claimantOf(view: LedgerView, reference: Reference): string[] {
 
 /** A weekday beside a date that fell on another: "Monday 19 September" of a crisis's year. */
 function lintWeekdays({ language, crisis, format }: Wording, text: string): string[] {
-  const year = Number(crisis.startDay.slice(0, 4))
-  const long = (options: Intl.DateTimeFormatOptions, at: number) =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at)
-  const weekdays = Array.from({ length: 7 }, (_, day) => long({ weekday: 'long' }, Date.UTC(2023, 0, 1 + day)))
+  const { weekdays, days } = calendarOf(language, Number(crisis.startDay.slice(0, 4)))
   const found: string[] = []
-  for (let day = 0; day < 731; day++) {
-    const at = Date.UTC(year, 0, 1 + day)
-    const iso = new Date(at).toISOString().slice(0, 10)
-    const spelled = long({ day: 'numeric', month: 'long' }, at)
-    if (!text.includes(spelled) || startOfDay(iso, crisis.timeZone) < startOfDay(crisis.startDay, crisis.timeZone))
-      continue
+  for (const { iso, spelled, weekday } of days) {
+    if (!text.includes(spelled) || iso < crisis.startDay) continue
     const beside = weekdays.find((name) =>
       new RegExp(`${name},? ${spelled}(?!\\p{Nd})|(?<!\\p{Nd})${spelled},? ${name}`, 'iu').test(text),
     )
-    const real = long({ weekday: 'long' }, at)
     const isOtherYear = new RegExp(`${spelled},? (?!${iso.slice(0, 4)})\\p{Nd}{4}`, 'u').test(text)
-    if (beside && beside !== real && !isOtherYear) found.push(`${format.fullDay(iso)} was a ${real}, not a ${beside}.`)
+    if (beside && beside !== weekday && !isOtherYear)
+      found.push(`${format.fullDay(iso)} was a ${weekday}, not a ${beside}.`)
     if (beside) break
   }
   return found
 }
+
+/** Two years' days as a language spells them, from a year's first: spelled once, for a text is looked at with each key. */
+function calendarOf(language: Locale, year: number) {
+  const key = `${language} ${year}`
+  const known = calendars.get(key)
+  if (known) return known
+  const dayOfMonth = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' })
+  const dayOfWeek = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+  const calendar = {
+    weekdays: Array.from({ length: 7 }, (_, day) => dayOfWeek.format(Date.UTC(2023, 0, 1 + day))),
+    days: Array.from({ length: 731 }, (_, day) => {
+      const at = Date.UTC(year, 0, 1 + day)
+      const iso = new Date(at).toISOString().slice(0, 10)
+      return { iso, spelled: dayOfMonth.format(at), weekday: dayOfWeek.format(at) }
+    }),
+  }
+  calendars.set(key, calendar)
+  return calendar
+}
+const calendars = new Map<string, { weekdays: string[]; days: { iso: string; spelled: string; weekday: string }[] }>()

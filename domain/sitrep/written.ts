@@ -12,19 +12,19 @@ const text = z
   .regex(/^[^\0]*$/u, 'A character that cannot be kept.')
 const id = z.string().min(1).max(80)
 
-export const proseRunSchema = z.union([
-  text,
+export const referenceSchema = z.union([
   z.strictObject({ figure: id }),
   z.strictObject({ headline: id }),
   z.strictObject({ sentence: id }),
   z.strictObject({ note: id }),
 ])
+export const proseRunSchema = z.union([text, referenceSchema])
 /**
  * Prose of an editor: plain text and references, which carry their number and its citation. `headline` and `sentence` name a key figure:
  * its number alone, or the whole sentence that tells it.
  */
 export type ProseRun = z.infer<typeof proseRunSchema>
-export type Reference = Exclude<ProseRun, string>
+export type Reference = z.infer<typeof referenceSchema>
 
 /** Names a reference, "figure:…": the same figure referred to twice is one. */
 export function referenceKey(reference: Reference): string {
@@ -32,6 +32,9 @@ export function referenceKey(reference: Reference): string {
     .map(([kind, id]) => `${kind}:${id}`)
     .join()
 }
+
+/** As much of what a reference reads as is kept of what an editor saw. */
+export const seenText = (text: string) => text.slice(0, 2000)
 
 export const proseBlockSchema = z.object({
   kind: z.enum(['paragraph', 'bullet']),
@@ -110,4 +113,9 @@ export function proseOf(written: Written): PlacedProse[] {
     ...blocks('/protection', written.protection),
     ...blocks('/notes', written.notes),
   ]
+}
+
+/** Tells one run of prose from another: text as it is, a reference by its key. */
+export function proseRunsKey(content: readonly ProseRun[]): string {
+  return content.map((run) => (typeof run === 'string' ? run : `{${referenceKey(run)}}`)).join('')
 }

@@ -1,29 +1,45 @@
 import { loadCrisis } from '@/db/repositories/read-crises'
 import { readViewpointBefore } from '@/db/repositories/write-editions'
 import { openCitationBook } from '@/domain/citation/citation-book'
+import type { Run } from '@/domain/citation/cited-source'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
-import { openView } from '@/domain/ledger/ledger-view'
+import { type LedgerView, openView } from '@/domain/ledger/ledger-view'
 import { composeDraft } from '@/domain/sitrep/compose-sitrep'
 import { type DraftContent, requestOf, type SitrepDraft } from '@/domain/sitrep/draft'
 import { type Lint, type LoadedWord, lintSitrep } from '@/domain/sitrep/lint-sitrep'
 import { composeReference } from '@/domain/sitrep/prose'
 import type { Sitrep } from '@/domain/sitrep/sitrep'
-import { proseOf, referenceKey } from '@/domain/sitrep/written'
+import { suggestHighlights } from '@/domain/sitrep/suggest-highlights'
+import { proseOf, type Reference, referenceKey, seenText } from '@/domain/sitrep/written'
 import type { Instant } from '@/domain/time/instant'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
-import { makeWording, plainText } from '@/domain/wording/wording'
+import { wordHeadline } from '@/domain/wording/word-headline'
+import { makeWording, plainText, type Wording } from '@/domain/wording/wording'
 import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
 import { requireRole } from '@/services/require-role'
 import { publicSlice } from '@/services/sitreps/freeze-edition'
 
+/** What a reference reads now. */
+export interface ReadReference {
+  text: string
+  /** What its editor saw last, where that was another. */
+  was: string | null
+  /** The numbers of its sources in the report. */
+  cite: number[]
+  /** Who says so, as of when; empty where nothing can be shown. */
+  who: string
+}
+
 /** A draft as it stands at its viewpoint: what readers would get, and what is to be mended. */
 export interface ComposedDraft {
   sitrep: Sitrep
   lints: Lint[]
-  /** What each reference reads now, by `referenceKey`; `was` is what its editor saw last, where that was another. */
-  references: Record<string, { text: string; was: string | null }>
+  /** By `referenceKey`. */
+  references: Record<string, ReadReference>
+  /** Sentences offered as highlights, each of the key figure that `sentence` names. */
+  suggestions: { sentence: string; text: string }[]
 }
 
 /** Reads the ledger for the public at a viewpoint; given by a caller that keeps what was read a moment ago. */
@@ -75,16 +91,36 @@ export async function composeForDesk({
     now: moment,
     findLoadedWords: (text) => findLoadedWords(text, locale),
   })
+  const numbers = new Map(sitrep.sources.map(({ document, n }) => [document, n]))
   const references: ComposedDraft['references'] = {}
   for (const { content: runs } of proseOf(content.written)) {
     for (const run of runs) {
       if (typeof run === 'string') continue
-      const value = composeReference({ wording, view, book: openCitationBook(wording, now.hashes) }, run)
-      const text = 'message' in value ? '[…]' : plainText(value)
       const key = referenceKey(run)
-      const seen = content.seen[key]
-      references[key] = { text, was: seen !== undefined && seen !== text ? seen : null }
+      references[key] ??= readReference({ wording, view, numbers }, run, content.seen[key])
     }
   }
-  return { sitrep, lints, references }
+  const suggestions = suggestHighlights({ view, previous: then && openView(then) }).map(({ keyFigure, headline }) => ({
+    sentence: keyFigure.key,
+    text: plainText(wordHeadline(wording, view, openCitationBook(wording, now.hashes), headline)),
+  }))
+  return { sitrep, lints, references, suggestions }
+}
+
+function readReference(
+  { wording, view, numbers }: { wording: Wording; view: LedgerView; numbers: ReadonlyMap<string, number> },
+  reference: Reference,
+  seen: string | undefined,
+): ReadReference {
+  const book = openCitationBook(wording, view.slice.hashes)
+  const value: Run[] | { message: string } = composeReference({ wording, view, book }, reference)
+  const text = 'message' in value ? '[…]' : plainText(value)
+  const sources = book.sources()
+  const [first] = sources.flatMap(({ quotes }) => quotes)
+  return {
+    text,
+    was: seen !== undefined && seen !== seenText(text) ? seen : null,
+    cite: sources.flatMap(({ document }) => numbers.get(document) ?? []),
+    who: first ? `${first.claimant} · ${first.asOfText}` : '',
+  }
 }

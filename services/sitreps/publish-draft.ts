@@ -1,10 +1,11 @@
 import { readPerson } from '@/db/repositories/read-people'
 import { loadDraft, loadPublishing, lockDraft, updateDraft } from '@/db/repositories/sitrep-drafts'
-import { requestOf } from '@/domain/sitrep/draft'
+import { requestOf, type SitrepDraft } from '@/domain/sitrep/draft'
 import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
 import { requireRole } from '@/services/require-role'
 import { runUseCase } from '@/services/run-use-case'
+import { composeForDesk } from '@/services/sitreps/compose-for-desk'
 import { freezeEdition, type PublishedEdition, type Renderers } from '@/services/sitreps/freeze-edition'
 import { crisisOfDraft, requireDraft } from '@/services/sitreps/require-draft'
 import { tellDraft } from '@/services/sitreps/write-draft'
@@ -12,7 +13,7 @@ import { tellDraft } from '@/services/sitreps/write-draft'
 /**
  * Keeps that somebody who may pressed "publish" on an approved draft: from here on it goes out, whatever becomes of this process.
  * Pressing again, or by another, changes nothing.
- * @throws ServiceError `forbidden`, `not-found`, `conflict` (changed meanwhile, not approved)
+ * @throws ServiceError `forbidden`, `not-found`, `conflict` (changed meanwhile, not approved), `invalid` (something grave is to be mended)
  */
 export async function pressPublish({
   ctx,
@@ -25,11 +26,20 @@ export async function pressPublish({
   const actor = requireRole(ctx, crisis.id, 'editor')
   const kept = await loadDraft(ctx.db, input.draft)
   if (kept?.draft.version === input.version && isPressed(kept.draft.state)) return
+  if (kept?.draft.version === input.version && kept.draft.state === 'approved') await requireMended(ctx, kept.draft)
   await runUseCase({ ctx, actor, action: 'press-publish', crisis: crisis.id }, async (tx) => {
     const { draft } = await requireDraft(tx, input, ['approved', 'publishing', 'published'])
     if (draft.state === 'approved') await updateDraft(tx, input.draft, { state: 'publishing', publishBy: actor.id })
     return { result: undefined, subject: `sitrep:${input.draft}`, details: { version: input.version }, rows: input }
   })
+}
+
+/** What is grave stops a report while somebody is there to mend it. @throws ServiceError `invalid` */
+async function requireMended(ctx: Context, draft: SitrepDraft): Promise<void> {
+  const { lints } = await composeForDesk({ ctx, draft, content: draft.content, findLoadedWords: () => [] })
+  const errors = lints.filter(({ grave }) => grave).map(({ at, message }) => ({ pointer: at, message }))
+  if (errors.length === 0) return
+  throw new ServiceError('invalid', `It cannot go out yet: ${errors.map(({ message }) => message).join(' ')}`, errors)
 }
 
 const isPressed = (state: string) => state === 'publishing' || state === 'published'

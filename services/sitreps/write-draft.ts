@@ -23,6 +23,12 @@ export const newDraftSchema = z.object({
   /** Null: now. */
   asOf: instantSchema.nullable().default(null),
   knownAt: instantSchema.nullable().default(null),
+  /** Null: since the last report. */
+  period: draftContentSchema.shape.period.nullable().default(null),
+  /** Null: the next cut-off. */
+  nextIssue: instantSchema.nullable().default(null),
+  /** Of a flash update; null: a day. */
+  expiresHours: draftContentSchema.shape.expiresHours.default(null),
 })
 
 /**
@@ -44,11 +50,17 @@ export async function createDraft({
   return await runUseCase({ ctx, actor, action: 'begin-sitrep', crisis: crisis.id }, async (tx) => {
     const number = await nextNumber(tx, crisis.id)
     const before = await readViewpointBefore(tx, crisis.id, number)
-    const content = beginDraft(crisis, {
+    const begun = beginDraft(crisis, {
       kind: asked.kind,
       asOf: asked.asOf ?? now,
       knownAt: asked.knownAt ?? now,
       before: before?.asOf ?? null,
+    })
+    const content = parseInput(draftContentSchema, {
+      ...begun,
+      period: asked.period ?? begun.period,
+      nextIssue: asked.nextIssue ?? begun.nextIssue,
+      expiresHours: asked.expiresHours ?? begun.expiresHours,
     })
     const id = newId()
     await insertDraft(tx, {

@@ -123,6 +123,7 @@ export const apiRights: Record<string, Row> = {
   'POST /crises/{crisis}/errata': { who: editor },
   'PATCH /sitreps/{id}': { who: editor, of: 'draft' },
   'POST /sitreps/{id}/preview': { who: drafters, of: 'draft' },
+  'POST /sitreps/{id}/references': { who: drafters, of: 'draft' },
   'POST /sitreps/{id}/request-approval': { who: editor, of: 'draft' },
   'POST /sitreps/{id}/approve': { who: approvers, of: 'draft' },
   'POST /sitreps/{id}/return': { who: approvers, of: 'draft' },

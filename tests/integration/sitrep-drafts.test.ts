@@ -99,7 +99,12 @@ describe('writing a draft', () => {
         ['contested-told-as-agreed', '/overview/0'],
       ]),
     )
-    expect(composed.references[key]).toEqual({ text: '7', was: '9' })
+    expect(composed.references[key]).toEqual({
+      text: '7',
+      was: '9',
+      cite: [1],
+      who: expect.stringContaining('Ministry'),
+    })
   })
 })
 
@@ -161,7 +166,12 @@ describe('publishing a draft', () => {
     const written = { ...nothingWritten, overview: [{ kind: 'paragraph' as const, content: ['In all 40 died.'] }] }
     const draft = await save(begun, { ...begun.content, written })
     await takeToApproved(draft)
-    await pressPublish({ ctx: ledger.as(editor), input: seen(draft) })
+    await expect(pressPublish({ ctx: ledger.as(editor), input: seen(draft) })).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: '/overview/0', message: expect.stringContaining('40') }],
+    })
+    // What was pressed before, and cannot go out by now.
+    await ledger.sql`update sitrep_drafts set state = 'publishing', publish_by = 'editor' where id = ${draft.id}`
     await expect(finishPublishing({ ctx: ledger.as(null), draft: draft.id, ...renderers })).rejects.toMatchObject({
       code: 'invalid',
     })

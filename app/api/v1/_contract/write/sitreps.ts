@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
 import { draftContentSchema, sitrepDraftSchema } from '@/domain/sitrep/draft'
+import { foundReferenceSchema } from '@/domain/sitrep/find-references'
 import { lintCodes } from '@/domain/sitrep/lint-sitrep'
+import { instantSchema } from '@/domain/time/instant'
 import { locales } from '@/domain/viewpoint/viewpoint'
 import { erratumSchema, newDraftSchema } from '@/services/sitreps/write-draft'
 
@@ -55,10 +57,31 @@ export const sitrepOperations = {
       /** The PDF, base64. */
       pdf: z.string(),
       lints: z.array(lintSchema),
-      references: z.record(z.string(), z.object({ text: z.string(), was: z.string().nullable() })),
-      /** The highlights as composed, for an editor to take over. */
-      highlights: z.array(z.string()),
+      /** What each reference reads, by kind and id ("figure:…"): its value, what its editor saw last where that was another, its sources' numbers. */
+      references: z.record(
+        z.string(),
+        z.object({ text: z.string(), was: z.string().nullable(), cite: z.array(z.number().int()), who: z.string() }),
+      ),
+      /** Sentences of key figures, offered as highlights. */
+      suggestions: z.array(z.object({ sentence: z.string(), text: z.string() })),
     }),
+    status: 200,
+    isAsking: true,
+  },
+  findReferences: {
+    id: 'findSitrepReferences',
+    method: 'POST',
+    path: '/sitreps/{id}/references',
+    summary:
+      'What prose can refer to at a viewpoint and is found by the words typed: key figures, figures, notes; writes nothing',
+    roles: ['editor', 'reviewer', 'administrator'],
+    body: z.object({
+      typed: z.string().max(200),
+      asOf: instantSchema,
+      knownAt: instantSchema,
+      locale: z.enum(locales).optional(),
+    }),
+    answer: z.object({ items: z.array(foundReferenceSchema) }),
     status: 200,
     isAsking: true,
   },

@@ -3,7 +3,6 @@ import { targetDraft } from '@/app/_server/target-draft'
 import { writeRoute } from '@/app/_server/write-route'
 import { writeOperations } from '@/app/api/v1/_contract/write-operations'
 import { findLoadedWords } from '@/domain/wording/loaded-words'
-import { plainText } from '@/domain/wording/wording'
 import { renderEdition } from '@/formats/pdf/render-edition'
 import { composeForDesk } from '@/services/sitreps/compose-for-desk'
 import { readDraft } from '@/services/sitreps/write-draft'
@@ -16,7 +15,7 @@ export const POST = writeRoute(
   targetDraft,
   async ({ ctx, params: { id = '' }, body: { content, locale } }) => {
     const { draft } = await readDraft({ ctx, id })
-    const { sitrep, lints, references } = await composeForDesk({
+    const { sitrep, ...told } = await composeForDesk({
       ctx,
       draft,
       content,
@@ -25,8 +24,6 @@ export const POST = writeRoute(
       readSlice: (asked) => readSliceAgain(ctx, asked),
     })
     const pdf = await renderEdition(sitrep, noProof)
-    const [block] = sitrep.sections.find(({ key }) => key === 'highlights')?.blocks ?? []
-    const highlights = block?.kind === 'list' ? block.items.map(plainText) : []
-    return { pdf: Buffer.from(pdf).toString('base64'), lints, references, highlights }
+    return { pdf: Buffer.from(pdf).toString('base64'), ...told }
   },
 )

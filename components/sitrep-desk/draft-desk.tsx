@@ -1,0 +1,381 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { askApi } from '@/components/entry/ask-api'
+import { ConflictPanel } from '@/components/sitrep-desk/conflict-panel'
+import { type ProseDesk, ProseDeskContext } from '@/components/sitrep-desk/desk-context'
+import { DeskSection } from '@/components/sitrep-desk/desk-section'
+import { type FrameCrisis, FrameForm } from '@/components/sitrep-desk/frame-form'
+import { HighlightsEditor } from '@/components/sitrep-desk/highlights-editor'
+import { LintList } from '@/components/sitrep-desk/lint-list'
+import { MovedReferences } from '@/components/sitrep-desk/moved-references'
+import { partText } from '@/components/sitrep-desk/part-text'
+import { type OpenPages, PreviewPages } from '@/components/sitrep-desk/preview-pages'
+import { ProseField } from '@/components/sitrep-desk/prose-field'
+import { ReferenceValues } from '@/components/sitrep-desk/reference-values'
+import { SaveState } from '@/components/sitrep-desk/save-state'
+import { SectorsEditor } from '@/components/sitrep-desk/sectors-editor'
+import { useDraftContent } from '@/components/sitrep-desk/use-draft-content'
+import { useIsWide } from '@/components/sitrep-desk/use-is-wide'
+import { usePreview } from '@/components/sitrep-desk/use-preview'
+import { type DraftRights, WorkflowBar } from '@/components/sitrep-desk/workflow-bar'
+import type { SitrepDraft } from '@/domain/sitrep/draft'
+import type { FoundReference } from '@/domain/sitrep/find-references'
+import type { DraftPart } from '@/domain/sitrep/merge-drafts'
+import { type SectionKey, sectionKeys } from '@/domain/sitrep/section-keys'
+import { type ProseDocument, referenceKey, type Sector, seenText, type Written } from '@/domain/sitrep/written'
+import type { Instant } from '@/domain/time/instant'
+
+export interface DraftDeskProps {
+  draft: SitrepDraft
+  crisis: FrameCrisis
+  rights: DraftRights
+  userId: string
+  /** What sections and sectors are called in the report's language. */
+  headings: Record<SectionKey, string>
+  sectorNames: Record<Sector, string>
+  /** Sections as composed from what is saved, without what is written in them. */
+  automatic: Partial<Record<SectionKey, ReactNode>>
+  /** The moment by the server's clock as the page was made. */
+  now: Instant
+  editionHref: string
+  listHref: string
+  settingsHref: string
+}
+
+type Tab = 'write' | 'preview' | 'mend'
+
+/** Where a report is written: sections in their order at the one side, at the other the PDF it gives and what is to be mended. */
+export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages: OpenPages }) {
+  const { draft: given, crisis, rights, userId, headings, sectorNames, automatic } = props
+  const t = useTranslations('sitrepDesk')
+  const router = useRouter()
+  const state = useDraftContent(given, userId)
+  const { content, change, saved } = state
+  const [tab, setTab] = useState<Tab>('write')
+  const [isUnlocked, setUnlocked] = useState(false)
+  const [locale, setLocale] = useState<string>(content.languages[0] ?? 'en')
+  const shownLocale = content.languages.find((one) => one === locale) ?? content.languages[0] ?? 'en'
+  const preview = usePreview(given.id, content, shownLocale)
+  const { shown } = preview
+  const [values] = useState(() => new ReferenceValues())
+  const places = useRef(new Map<string, (index: number) => void>())
+  const [skew] = useState(() => Date.parse(props.now) - Date.now())
+  const isWaiting = saved.state === 'requested' || saved.state === 'approved'
+  const isEditable = rights.mayWrite && (saved.state === 'draft' || (isWaiting && isUnlocked))
+
+  useEffect(() => {
+    if (shown) values.add(shown.references)
+  }, [shown, values])
+  // What is composed of the viewpoint is made anew by the server once it is saved.
+  const composedOf = JSON.stringify([saved.content.asOf, saved.content.knownAt, saved.content.languages[0]])
+  const lastComposed = useRef(composedOf)
+  useEffect(() => {
+    if (lastComposed.current === composedOf) return
+    lastComposed.current = composedOf
+    router.refresh()
+  }, [composedOf, router])
+  useEffect(() => {
+    if (saved.state === 'draft') setUnlocked(false)
+  }, [saved.state])
+
+  const latest = useRef(content)
+  latest.current = content
+  const desk = useMemo<ProseDesk>(
+    () => ({
+      values,
+      isEditable,
+      language: content.languages[0] ?? 'en',
+      register: (at, focus) => {
+        places.current.set(at, focus)
+        return () => places.current.delete(at)
+      },
+      noteSeen: ({ reference, text, detail }: FoundReference) => {
+        const key = referenceKey(reference)
+        values.add({ [key]: { text, was: null, cite: [], who: detail } })
+        change((before) => ({ ...before, seen: { ...before.seen, [key]: seenText(text) } }))
+      },
+      find: async (typed) => {
+        const { asOf, knownAt, languages } = latest.current
+        const asked = { typed, asOf, knownAt, locale: languages[0] ?? 'en' }
+        const said = await askApi<{ items: FoundReference[] }>(`/api/v1/sitreps/${given.id}/references`, asked)
+        return said.is === 'answer' ? said.answer.items : null
+      },
+    }),
+    [values, isEditable, content.languages, change, given.id],
+  )
+
+  const write = (next: (written: Written) => Written) =>
+    change((before) => ({ ...before, written: next(before.written) }))
+  const prose = (key: 'overview' | 'access' | 'protection' | 'notes', label: string, isLabelHidden = false) => (
+    <ProseField
+      at={`/${key}`}
+      label={label}
+      isLabelHidden={isLabelHidden}
+      value={content.written[key]}
+      onChange={(document: ProseDocument) => write((before) => ({ ...before, [key]: document }))}
+    />
+  )
+  const written: Partial<Record<SectionKey, ReactNode>> = {
+    highlights: (
+      <HighlightsEditor
+        value={content.written.highlights}
+        suggestions={shown?.suggestions ?? []}
+        label={headings.highlights}
+        isEditable={isEditable}
+        onChange={(highlights) => write((before) => ({ ...before, highlights }))}
+      />
+    ),
+    overview: prose('overview', headings.overview, true),
+    needs: (
+      <SectorsEditor
+        value={content.written.sectors}
+        names={sectorNames}
+        isEditable={isEditable}
+        onChange={(next) => write((before) => ({ ...before, sectors: next(before.sectors) }))}
+      />
+    ),
+    access: (
+      <div className="space-y-3">
+        {prose('access', t('parts.access'))}
+        {prose('protection', t('parts.protection'))}
+        {prose('notes', t('parts.notes'))}
+      </div>
+    ),
+  }
+
+  const partName = (part: DraftPart): string =>
+    part in sectorNames
+      ? sectorNames[part as Sector]
+      : part === 'highlights' || part === 'overview'
+        ? headings[part]
+        : t(`parts.${part as Exclude<DraftPart, Sector | 'highlights' | 'overview'>}`)
+  const placeName = (at: string): string => {
+    const [, section = '', index = '', part = ''] = at.split('/')
+    if (section === 'sectors') {
+      const sector = content.written.sectors[Number(index)]?.sector
+      return sector ? `${sectorNames[sector]}: ${t(`sectors.${part as 'needs'}`)}` : headings.needs
+    }
+    if (section === 'contact' || section === 'leftOut') return headings.contact
+    return partName(section as DraftPart)
+  }
+  const jump = (at: string) => {
+    setTab('write')
+    const [, section = '', index = '', part] = at.split('/')
+    if (section === 'contact') return router.push(props.settingsHref)
+    const place = part === undefined ? `/${section}` : `/sectors/${index}/${part}`
+    const block = Number(at.split('/').at(-1))
+    // The tab is there after the next paint.
+    requestAnimationFrame(() => {
+      const focus = places.current.get(place)
+      if (focus) return focus(Number.isNaN(block) ? 0 : block)
+      const field = document.getElementById(section === 'leftOut' ? `section-on-${index}` : `frame-${section}`)
+      field?.closest('details')?.setAttribute('open', '')
+      field?.scrollIntoView({ block: 'center' })
+      field?.focus()
+    })
+  }
+
+  const lints = shown?.lints ?? []
+  const stops = shown === null ? null : lints.filter(({ grave }) => grave).length
+  const tabs: { tab: Tab; label: string; className: string }[] = [
+    { tab: 'write', label: t('tabs.write'), className: 'lg:hidden' },
+    { tab: 'preview', label: t('tabs.preview'), className: '' },
+    { tab: 'mend', label: t('tabs.mend', { count: lints.length }), className: '' },
+  ]
+  const sideTab = tab === 'write' ? 'preview' : tab
+  const isWide = useIsWide()
+  return (
+    <ProseDeskContext value={desk}>
+      <div className="mb-4 border-y border-line py-3">
+        <WorkflowBar
+          draft={saved}
+          rights={rights}
+          userId={userId}
+          stops={stops}
+          save={state.save}
+          editionHref={props.editionHref}
+          listHref={props.listHref}
+          isUnlocked={isUnlocked}
+          onUnlock={() => setUnlocked(true)}
+        >
+          {rights.mayWrite && ['draft', 'requested', 'approved'].includes(saved.state) && <SaveState state={state} />}
+        </WorkflowBar>
+      </div>
+      {state.conflict && (
+        <div className="mb-4">
+          <ConflictPanel
+            conflict={state.conflict}
+            mine={content}
+            nameOf={partName}
+            textOf={(of, part) => partText(of, part, { values, timeZone: crisis.timeZone, headings, t: tSector(t) })}
+            onSettle={state.settle}
+          />
+        </div>
+      )}
+      {state.joined && (
+        <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 border-s-4 border-series-2 bg-surface px-4 py-2 text-sm">
+          <p role="status">
+            {t('joined', { by: state.joined.by, parts: state.joined.parts.map(partName).join(', ') })}
+          </p>
+          <button type="button" className="min-h-11 text-accent hover:underline" onClick={state.forgetJoined}>
+            {t('joinedOk')}
+          </button>
+        </div>
+      )}
+      <div className="lg:grid lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:gap-x-10">
+        <TabList tabs={tabs} selected={isWide ? sideTab : tab} label={t('tabs.label')} onSelect={setTab} />
+        <div
+          id="panel-write"
+          {...(isWide ? {} : { role: 'tabpanel', 'aria-label': t('tabs.write') })}
+          className={`min-w-0 lg:col-start-1 lg:row-start-1 lg:row-span-2 lg:block ${tab === 'write' ? '' : 'hidden'}`}
+        >
+          <MovedReferences
+            references={shown?.references ?? {}}
+            isEditable={isEditable}
+            onAccept={(keys) =>
+              change((before) => ({
+                ...before,
+                seen: {
+                  ...before.seen,
+                  ...Object.fromEntries(keys.map((key) => [key, seenText(shown?.references[key]?.text ?? '')])),
+                },
+              }))
+            }
+          />
+          <details className="group pb-2" open={content.erratum !== null}>
+            <summary className="flex min-h-11 list-none items-center gap-2 text-base font-semibold hover:underline">
+              <span aria-hidden="true" className="inline-block transition-transform group-open:rotate-90">
+                ›
+              </span>
+              {t('frame.title')}
+            </summary>
+            <FrameForm
+              content={content}
+              crisis={crisis}
+              isEditable={isEditable}
+              isErratum={saved.edition > 1}
+              now={() => new Date(Date.now() + skew).toISOString()}
+              onChange={change}
+            />
+          </details>
+          {sectionKeys.map((section) => (
+            <DeskSection
+              key={section}
+              section={section}
+              heading={headings[section]}
+              isIn={!content.leftOut.includes(section)}
+              isEditable={isEditable}
+              onSwitch={(isIn) =>
+                change((before) => ({
+                  ...before,
+                  leftOut: sectionKeys.filter((key) => (key === section ? !isIn : before.leftOut.includes(key))),
+                }))
+              }
+              automatic={automatic[section]}
+            >
+              {written[section]}
+            </DeskSection>
+          ))}
+        </div>
+        <div
+          className={`min-w-0 lg:sticky lg:top-0 lg:col-start-2 lg:row-start-2 lg:block lg:h-[calc(100vh-3.5rem)] lg:self-start lg:overflow-y-auto ${tab === 'write' ? 'hidden' : ''}`}
+        >
+          <div id="panel-preview" role="tabpanel" aria-label={t('tabs.preview')} hidden={sideTab !== 'preview'}>
+            <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 py-1 text-xs text-muted">
+              <p role="status">
+                {preview.trouble === 'refused'
+                  ? preview.reasons.join(' ')
+                  : preview.trouble
+                    ? t(`preview.${preview.trouble}`)
+                    : shown === null
+                      ? t('preview.setting')
+                      : ''}
+              </p>
+              {content.languages.length > 1 && (
+                <select
+                  aria-label={t('preview.language')}
+                  value={shownLocale}
+                  onChange={({ target }) => setLocale(target.value)}
+                  className="field min-h-11! w-auto!"
+                >
+                  {content.languages.map((one) => (
+                    <option key={one} value={one}>
+                      {t(`frame.locales.${one}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard */}
+            <section tabIndex={0} aria-label={t('preview.title')} data-serial={preview.serial}>
+              {shown ? (
+                <PreviewPages previewed={shown} openPages={openPages} />
+              ) : (
+                <div className="aspect-[210/297] border border-line bg-white" aria-hidden="true" />
+              )}
+            </section>
+          </div>
+          <div id="panel-mend" role="tabpanel" aria-label={t('lint.title')} hidden={sideTab !== 'mend'}>
+            <LintList lints={lints} nameOf={placeName} onJump={jump} />
+          </div>
+        </div>
+      </div>
+    </ProseDeskContext>
+  )
+}
+
+const tSector =
+  (t: ReturnType<typeof useTranslations<'sitrepDesk'>>) =>
+  (part: 'needs' | 'response' | 'gaps'): string =>
+    t(`sectors.${part}`)
+
+/** One list of tabs: on a wide screen the writing stands beside, and is no tab. */
+function TabList({
+  tabs,
+  selected,
+  label,
+  onSelect,
+}: {
+  tabs: { tab: Tab; label: string; className: string }[]
+  selected: Tab
+  label: string
+  onSelect: (tab: Tab) => void
+}) {
+  const list = useRef<HTMLDivElement>(null)
+  return (
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={label}
+      className="sticky top-0 z-20 flex gap-x-1 border-b border-line bg-ground lg:static lg:col-start-2 lg:row-start-1"
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
+        const seen = [...(list.current?.children ?? [])].filter(
+          (element): element is HTMLElement => element instanceof HTMLElement && element.offsetWidth > 0,
+        )
+        const at = seen.indexOf(document.activeElement as HTMLElement)
+        const next = seen[(at + (event.key === 'ArrowRight' ? 1 : -1) + seen.length) % seen.length]
+        next?.focus()
+        next?.click()
+      }}
+    >
+      {tabs.map(({ tab, label: name, className }) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          aria-selected={tab === selected}
+          tabIndex={tab === selected ? 0 : -1}
+          aria-controls={`panel-${tab}`}
+          onClick={() => onSelect(tab)}
+          className={`min-h-11 border-b-2 px-3 text-sm ${className} ${tab === selected ? 'border-accent font-semibold' : 'border-transparent'}`}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
+  )
+}

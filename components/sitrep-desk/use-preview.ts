@@ -1,0 +1,102 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { askApi } from '@/components/entry/ask-api'
+import type { ReferenceValue } from '@/components/sitrep-desk/reference-values'
+import type { DraftContent } from '@/domain/sitrep/draft'
+import type { Lint } from '@/domain/sitrep/lint-sitrep'
+
+/** What the server says of a content: its pages, and what is to be mended. */
+export interface Previewed {
+  /** Counts what was shown: a later one is of later words. */
+  serial: number
+  pdf: Uint8Array<ArrayBuffer>
+  lints: Lint[]
+  references: Record<string, ReferenceValue>
+  suggestions: { sentence: string; text: string }[]
+}
+
+export interface Preview {
+  shown: Previewed | null
+  /** Whether what is shown is of the content as it is now. */
+  isCurrent: boolean
+  trouble: 'away' | 'sign-in' | 'refused' | null
+  /** What was refused, in sentences. */
+  reasons: string[]
+}
+
+/** As short as lets a fast typist's letters come together, and a pause be felt as none. */
+const pause = 50
+const tryAgainAfter = 4000
+
+interface Answer extends Omit<Previewed, 'pdf' | 'serial'> {
+  pdf: string
+}
+
+/**
+ * The report that a content would give, asked for anew as it changes: one question at a time, the newest words next. What was shown stays until
+ * something newer is there. `serial` counts changes of the content.
+ */
+export function usePreview(draft: string, content: DraftContent, locale: string): Preview & { serial: number } {
+  const [state, setState] = useState<Omit<Preview, 'isCurrent'>>({ shown: null, trouble: null, reasons: [] })
+  const serial = useRef(0)
+  const wanted = useRef<{ content: DraftContent; locale: string } | null>(null)
+  const isAsking = useRef(false)
+  const timer = useRef<number | undefined>(undefined)
+  const isGone = useRef(false)
+
+  const previous = useRef<unknown>(null)
+  if (previous.current !== content) {
+    previous.current = content
+    serial.current += 1
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks again of itself while there is something newer
+  useEffect(() => {
+    wanted.current = { content, locale }
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => void ask(), pause)
+  }, [draft, content, locale])
+
+  useEffect(() => {
+    isGone.current = false
+    return () => {
+      isGone.current = true
+      clearTimeout(timer.current)
+    }
+  }, [])
+
+  const ask = async () => {
+    const asked = wanted.current
+    if (isAsking.current || !asked) return
+    isAsking.current = true
+    wanted.current = null
+    const ofSerial = serial.current
+    const said = await askApi<Answer>(`/api/v1/sitreps/${draft}/preview`, asked)
+    isAsking.current = false
+    if (isGone.current) return
+    if (said.is === 'answer') {
+      const { pdf, ...told } = said.answer
+      setState({ shown: { ...told, serial: ofSerial, pdf: fromBase64(pdf) }, trouble: null, reasons: [] })
+    } else if (said.is === 'refused') {
+      const { status, detail, errors = [] } = said.problem
+      const reasons = errors.length > 0 ? errors.map(({ message }) => message) : [detail]
+      setState(({ shown }) => ({ shown, trouble: status === 401 ? 'sign-in' : 'refused', reasons }))
+    } else {
+      setState(({ shown }) => ({ shown, trouble: 'away', reasons: [] }))
+      wanted.current ??= asked
+      timer.current = window.setTimeout(() => void ask(), tryAgainAfter)
+      return
+    }
+    if (wanted.current) void ask()
+  }
+
+  return { ...state, isCurrent: state.shown?.serial === serial.current, serial: serial.current }
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(text)
+  const bytes = new Uint8Array(binary.length)
+  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index)
+  return bytes
+}

@@ -1,0 +1,44 @@
+import { GlobalWorkerOptions, getDocument, PDFWorker } from 'pdfjs-dist'
+
+/*
+ * Draws the pages of a PDF in a browser. The worker that reads the PDF comes from our own origin, as everything does; nothing in a PDF is run.
+ */
+
+/** A PDF that is open, page by page. Sizes in points. */
+export interface OpenPdf {
+  pages: { width: number; height: number }[]
+  /** Draws a page so many device pixels wide. */
+  draw: (index: number, width: number) => Promise<HTMLCanvasElement>
+  close: () => void
+}
+
+GlobalWorkerOptions.workerSrc = new URL('pdfjs-dist/build/pdf.worker.min.mjs', import.meta.url).href
+
+/** One worker for all that is opened: to start one takes longer than to draw a page. */
+let worker: PDFWorker | undefined
+
+/** Opens a PDF. */
+export async function openPages(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPdf> {
+  worker ??= new PDFWorker()
+  const task = getDocument({ data: bytes.slice(), worker, isEvalSupported: false, enableXfa: false, verbosity: 0 })
+  const pdf = await task.promise
+  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
+  return {
+    pages: pages.map((page) => {
+      const { width, height } = page.getViewport({ scale: 1 })
+      return { width, height }
+    }),
+    draw: async (index, width) => {
+      const page = pages[index]
+      if (!page) throw new RangeError(`The PDF has no page ${index + 1}.`)
+      const scale = width / page.getViewport({ scale: 1 }).width
+      const viewport = page.getViewport({ scale })
+      const canvas = document.createElement('canvas')
+      canvas.width = Math.round(viewport.width)
+      canvas.height = Math.round(viewport.height)
+      await page.render({ canvas, viewport, background: 'white' }).promise
+      return canvas
+    },
+    close: () => void task.destroy(),
+  }
+}
