@@ -6,6 +6,8 @@ import { refusalOf, refuse } from './refuse-request.mjs'
 import { Sentence } from './sentence.mjs'
 import { readTrustedProxies, trustHeaders } from './trust-headers.mjs'
 
+const keepAliveMs = 75_000
+
 /**
  * Serves the production build in this process, until `close`.
  *
@@ -21,6 +23,8 @@ export async function serve({ host, port, databaseUrl, onPortTaken }) {
   process.env.DATABASE_URL = databaseUrl
   const proxies = readTrustedProxies(process.env.TRUSTED_PROXIES)
   const server = http.createServer()
+  // Longer than readers and proxies keep a silent connection, so that none sends an ask down one that is being closed.
+  server.keepAliveTimeout = keepAliveMs
   const address = await listen(server, host, port, onPortTaken)
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: projectRoot, hostname: host, port: server.address().port })

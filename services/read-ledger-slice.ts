@@ -1,32 +1,27 @@
 import { loadCrisis, loadIndicators, withPolicyOf } from '@/db/repositories/read-crises'
+import { findDashboardScopes, loadDashboardFigures } from '@/db/repositories/read-dashboard'
 import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
 import { loadDocuments } from '@/db/repositories/read-documents'
 import { loadEvents } from '@/db/repositories/read-events'
 import { matchesFilter } from '@/db/repositories/read-figure-selection'
-import {
-  type DashboardScopes,
-  findDashboardScopes,
-  loadClosedVersions,
-  loadClosedVersionsOf,
-  loadDashboardFigures,
-  loadLedgerFigures,
-} from '@/db/repositories/read-ledger'
+import type { LoadedFigures } from '@/db/repositories/read-figures'
+import { loadClosedVersions, loadLedgerFigures } from '@/db/repositories/read-ledger'
 import { loadNotes } from '@/db/repositories/read-notes'
 import { showCrisis } from '@/db/repositories/read-shown-places'
 import type { Crisis, CrisisChart, ScopeSelector } from '@/domain/crisis/crisis'
 import { scopeKey } from '@/domain/figure/scope'
-import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
+import type { ClosedVersion, LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { selectorsOf } from '@/domain/ledger/ledger-view'
 import { startOfDay } from '@/domain/time/local-time'
-import { type FigureFilter, noFilter } from '@/domain/viewpoint/figure-filter'
+import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { localizeSlice } from '@/domain/wording/localize'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 
-/** How many of the newest notes and documents a dashboard chooses from; of the moment before it shows none, and no corrections. */
-const listed = { notes: 50, documents: 12, closed: true }
-const unlisted = { notes: 0, documents: 0, closed: false }
+/** How many of the newest notes and documents a dashboard chooses from; of the moment before it shows none. */
+const listed = { notes: 50, documents: 12 }
+const unlisted = { notes: 0, documents: 0 }
 /** "What changed in the last 24 hours". */
 const newsHours = 24
 
@@ -39,7 +34,11 @@ interface Asked {
 
 /** All that the ledger held for one viewpoint and filter. @throws ServiceError `unavailable` */
 export async function readLedgerSlice({ ctx, ...asked }: Asked): Promise<LedgerSlice> {
-  return await asServiceErrors(() => loadSlice(ctx, asked, 'all'))
+  return await asServiceErrors(async () => {
+    const where = await matchesFilter(ctx.db, asked, asked.filter)
+    const [figures, closed] = [loadLedgerFigures(ctx.db, asked, where), loadClosedVersions(ctx.db, asked, where)]
+    return await loadSlice(ctx, asked, { figures, closed, thinned: false })
+  })
 }
 
 /**
@@ -64,42 +63,60 @@ export async function readDashboardSlices({
       before: earlier,
       since: startOfDay(crisis.startDay, crisis.timeZone),
     })
-    const headlines = { drawn: [], glanced: [...scopes.drawn, ...scopes.glanced], thinnedFrom: scopes.thinnedFrom }
+    const where = await matchesFilter(ctx.db, reading, asked.filter)
+    const figures = loadDashboardFigures(
+      ctx.db,
+      { now: reading, before: { crisis, viewpoint: earlier } },
+      scopes,
+      where,
+    )
+    const thinned = scopes.thinnedFrom !== null
     const [now, before] = await Promise.all([
-      loadSlice(ctx, asked, scopes, listed),
-      loadSlice(ctx, { ...asked, viewpoint: earlier }, headlines, unlisted),
+      loadSlice(
+        ctx,
+        asked,
+        { figures: figures.then(({ now }) => now), closed: figures.then(({ now }) => now.closed), thinned },
+        listed,
+      ),
+      loadSlice(
+        ctx,
+        { crisis, viewpoint: earlier },
+        { figures: figures.then(({ before }) => before), closed: [], thinned },
+        unlisted,
+      ),
     ])
     return { now, before }
   })
 }
 
+/** What a slice is made of that is being read already. */
+interface Figures {
+  figures: Promise<LoadedFigures>
+  closed: Promise<ClosedVersion[]> | ClosedVersion[]
+  thinned: boolean
+}
+
 async function loadSlice(
   { db }: Context,
-  { crisis, viewpoint, filter = noFilter }: Omit<Asked, 'ctx'>,
-  scopes: DashboardScopes | 'all',
-  limits: { notes?: number; documents?: number; closed?: boolean } = {},
+  { crisis, viewpoint }: Pick<Asked, 'crisis' | 'viewpoint'>,
+  { thinned, ...asked }: Figures,
+  limits: { notes?: number; documents?: number } = {},
 ): Promise<LedgerSlice> {
   const reading = { crisis, viewpoint }
-  const isAll = scopes === 'all'
-  const where = await matchesFilter(db, reading, filter)
   const [shown, indicators, loaded, resolutions, independences, { notes, hashes }, documents, closed] =
     await Promise.all([
       withPolicyOf(db, crisis, viewpoint).then((then) => showCrisis(db, then, reading)),
       loadIndicators(db),
-      isAll ? loadLedgerFigures(db, reading, where) : loadDashboardFigures(db, reading, scopes, where),
+      asked.figures,
       loadResolutions(db, reading),
       loadIndependences(db, reading),
       limits.notes === 0 ? { notes: [], hashes: {} } : loadNotes(db, reading, { limit: limits.notes }),
       limits.documents === 0 ? [] : loadDocuments(db, reading, { limit: limits.documents }),
-      limits.closed === false
-        ? []
-        : isAll
-          ? loadClosedVersions(db, reading, where)
-          : loadClosedVersionsOf(db, reading, scopes, { where, from: anteDated(viewpoint.knownAt) }),
+      asked.closed,
     ])
-  const covered = new Set(
-    [...loaded.figures, ...closed.map(({ was }) => was)].flatMap(({ events }) => events.map(({ id }) => id)),
-  )
+  const covered = new Set<string>()
+  for (const figure of loaded.figures) for (const { id } of figure.events) covered.add(id)
+  for (const { was } of closed) for (const { id } of was.events) covered.add(id)
   const events = await loadEvents(db, reading, covered)
   const archived = documents.flatMap(({ id, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
   return localizeSlice({
@@ -112,8 +129,8 @@ async function loadSlice(
     notes,
     documents,
     events: events.map(({ id, title, from, to, parent }) => ({ id, title, from, to, parent })),
-    hashes: { ...loaded.hashes, ...hashes, ...Object.fromEntries(archived) },
-    thinned: !isAll && scopes.thinnedFrom !== null,
+    hashes: Object.assign(loaded.hashes, hashes, Object.fromEntries(archived)),
+    thinned,
     closed,
   })
 }

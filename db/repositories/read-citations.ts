@@ -43,6 +43,12 @@ const documentRow = jsonRow({
   sha256: documents.sha256,
 })
 
+/** Citations of many versions as they are kept, with the documents of them that the audience may see. */
+export interface KeptCitations {
+  rows: { row: (typeof citationRows)[keyof typeof owners]['_']['type'] }[]
+  documents: (typeof documentRow)['_']['type'][]
+}
+
 /**
  * The citations of many versions at once, by `versionKey`, in their order, and the SHA-256 of the documents they cite. A citation of a
  * document the reader may not see is left out.
@@ -52,8 +58,18 @@ export async function loadCitations(
   owner: keyof typeof owners,
   versions: readonly VersionId[],
   viewpoint: Viewpoint,
-): Promise<{ citations: Map<string, Citation[]>; hashes: Record<string, string> }> {
-  if (versions.length === 0) return { citations: new Map(), hashes: {} }
+) {
+  return await nameCitations(db, await findCitations(db, owner, versions, viewpoint), viewpoint)
+}
+
+/** The same without the publishers' names, which alone depend on the viewpoint's clocks: for versions that are read at several. */
+export async function findCitations(
+  db: Queryable,
+  owner: keyof typeof owners,
+  versions: readonly VersionId[],
+  { audience }: Pick<Viewpoint, 'audience'>,
+): Promise<KeptCitations> {
+  if (versions.length === 0) return { rows: [], documents: [] }
   const ids = textArray(versions.map(({ id }) => id))
   const numbers = `{${versions.map(({ version }) => version).join(',')}}`
   const rows = await db
@@ -64,7 +80,35 @@ export async function loadCitations(
       sql`wanted.id = ${owners[owner]} and wanted.version = ${citations.version}`,
     )
     .orderBy(asc(citations.position))
-  const cited = await loadCitedDocuments(db, new Set(rows.map(({ row }) => row.documentId)), viewpoint)
+  if (rows.length === 0) return { rows, documents: [] }
+  const cited = textArray(new Set(rows.map(({ row }) => row.documentId)))
+  const found = await db
+    .select({ row: documentRow })
+    .from(documents)
+    .where(
+      sql`${documents.id} = any(${cited}) and ${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))})`,
+    )
+  return { rows, documents: found.map(({ row }) => row) }
+}
+
+/** Kept citations with their publishers named as known at the viewpoint. */
+export async function nameCitations(
+  db: Queryable,
+  { rows, documents }: KeptCitations,
+  viewpoint: Viewpoint,
+): Promise<{ citations: Map<string, Citation[]>; hashes: Record<string, string> }> {
+  const publishers = await loadSources(
+    db,
+    documents.map(({ publisherId }) => publisherId),
+    viewpoint,
+  )
+  const cited = new Map<string, Citation['document']>()
+  const hashes: Record<string, string> = {}
+  for (const { id, title, url, publisherId, publishedAt, publishedPrecision, language, sha256 } of documents) {
+    const publisher = { id: publisherId, name: publishers.get(publisherId)?.name ?? publisherId }
+    cited.set(id, { id, title, url, publishedAt, publishedPrecision, language, publisher })
+    if (sha256) hashes[id] = sha256
+  }
   const byVersion = new Map<string, Citation[]>()
   for (const { row } of rows) {
     const document = cited.get(row.documentId)
@@ -73,32 +117,10 @@ export async function loadCitations(
     const position = start === null || end === null ? null : { start, end }
     const key = versionKey({ id: row.owner, version: row.version })
     const list = byVersion.get(key) ?? []
-    list.push({ id, document: document.cited, quote, language, relation, position })
+    list.push({ id, document, quote, language, relation, position })
     byVersion.set(key, list)
   }
-  const hashes = [...cited.values()].flatMap(({ cited: { id }, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
-  return { citations: byVersion, hashes: Object.fromEntries(hashes) }
-}
-
-async function loadCitedDocuments(db: Queryable, ids: Set<string>, viewpoint: Viewpoint) {
-  if (ids.size === 0) return new Map()
-  const rows = await db
-    .select({ row: documentRow })
-    .from(documents)
-    .where(
-      sql`${documents.id} = any(${textArray(ids)}) and ${documents.sensitivity} = any(${textArray(levelsOpenTo(viewpoint.audience))})`,
-    )
-  const publishers = await loadSources(
-    db,
-    rows.map(({ row }) => row.publisherId),
-    viewpoint,
-  )
-  return new Map(
-    rows.map(({ row: { publisherId, sha256, ...document } }) => {
-      const publisher = { id: publisherId, name: publishers.get(publisherId)?.name ?? publisherId }
-      return [document.id, { cited: { ...document, publisher }, sha256 }]
-    }),
-  )
+  return { citations: byVersion, hashes }
 }
 
 /**

@@ -16,7 +16,9 @@ export function isDisputeInLedger({ crisis, viewpoint }: CrisisReading): SQL {
 
 /** The disputes of many figures at once, by figure, oldest first; and the hashes of the documents they cite. */
 export async function loadDisputesOf(db: Queryable, figures: Iterable<string>, reading: CrisisReading) {
-  const where = sql`${disputes.figureId} = any(${textArray(figures)}) and ${isDisputeInLedger(reading)}`
+  // Few figures are disputed: which ones is asked once, before anything else is looked at.
+  const own = sql`array(select own.id from ${disputes} as own where own.figure_id = any(${textArray(figures)}))`
+  const where = sql`${disputeVersions.disputeId} = any(${own}) and ${isDisputeInLedger(reading)}`
   const { disputes: all, hashes } = await loadWhere(db, reading, where)
   return { disputes: groupBy(all, ({ figure }) => figure), hashes }
 }

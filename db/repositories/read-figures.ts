@@ -2,7 +2,13 @@ import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { jsonRow } from '@/db/repositories/json-row'
 import { toAsOf } from '@/db/repositories/read-as-of'
-import { hasVisibleCitation, loadCitations, versionKey } from '@/db/repositories/read-citations'
+import {
+  findCitations,
+  hasVisibleCitation,
+  type KeptCitations,
+  nameCitations,
+  versionKey,
+} from '@/db/repositories/read-citations'
 import { loadDisputesOf } from '@/db/repositories/read-disputes'
 import { loadEventTitles, loadSources } from '@/db/repositories/read-names'
 import { loadShownPlaces } from '@/db/repositories/read-shown-places'
@@ -79,7 +85,8 @@ const versionRow = jsonRow({
   statement: { id: statements.id, speaker: statements.speaker, occasion: statements.occasion },
   said: { start: saidStart, end: saidEnd, precision: saidPrecision, stated: saidStated, note: saidNote },
 })
-type VersionRow = (typeof versionRow)['_']['type']
+/** A version of a figure as it is kept, of which nothing depends on who looks at it and when. */
+export type VersionRow = (typeof versionRow)['_']['type']
 
 /**
  * The figure versions for which `where` holds, whole: scope, citations, disputes, checks, acknowledged findings, names and grades as known
@@ -89,8 +96,28 @@ type VersionRow = (typeof versionRow)['_']['type']
 export async function loadFigures(
   db: Queryable,
   reading: CrisisReading,
-  { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit, isForDesk }: FigureSelection,
+  {
+    isForDesk,
+    ...selection
+  }: FigureSelection & {
+    /** For people of the desk: wordings nobody approved yet keep their wholes and accepted findings. */
+    isForDesk?: boolean
+  },
 ): Promise<LoadedFigures> {
+  const rows = await findVersions(db, selection)
+  return await completeFigures(db, reading, { rows, kept: loadKept(db, rows, reading.viewpoint), isForDesk })
+}
+
+/** The versions that a SELECT of figure and version names. */
+export function isAmong(chosen: SQL): SQL {
+  return sql`(${figureVersions.figureId}, ${figureVersions.version}) in (${chosen})`
+}
+
+/** The versions alone, for those who complete them at several viewpoints. */
+export async function findVersions(
+  db: Queryable,
+  { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit }: FigureSelection,
+): Promise<VersionRow[]> {
   const query = db
     .select({ row: versionRow })
     .from(figureVersions)
@@ -99,37 +126,65 @@ export async function loadFigures(
     .where(where)
     .orderBy(...order)
   const rows = await (limit === undefined ? query : query.limit(limit))
-  return await completeFigures(
-    db,
-    reading,
-    rows.map(({ row }) => row),
-    isForDesk,
-  )
+  return rows.map(({ row }) => row)
 }
 
 export interface FigureSelection {
   where: SQL
   order?: SQL[]
   limit?: number
-  /** For people of the desk: wordings nobody approved yet keep their wholes and accepted findings. */
-  isForDesk?: boolean
 }
 
-async function completeFigures(
+/** What belongs to versions whatever the clocks of a viewpoint say. */
+export interface KeptOfVersions {
+  scopes: Map<string, typeof scopes.$inferSelect>
+  titles: Map<string, string>
+  cited: KeptCitations
+}
+
+/** Scopes, titles of events and citations of versions, whose documents the audience may see. */
+export async function loadKept(
   db: Queryable,
-  reading: CrisisReading,
-  rows: VersionRow[],
-  isForDesk = false,
-): Promise<LoadedFigures> {
-  const { crisis, viewpoint } = reading
-  if (rows.length === 0) return { figures: [], hashes: {} }
-  const ids = new Set(rows.map(({ id }) => id))
-  const [scopeOfId, cited, disputed, checks, acknowledged, sources, wholes] = await Promise.all([
+  rows: readonly VersionRow[],
+  viewpoint: Pick<Viewpoint, 'audience'>,
+): Promise<KeptOfVersions> {
+  const [used, cited] = await Promise.all([
     loadScopes(
       db,
       rows.map(({ scopeId }) => scopeId),
     ),
-    loadCitations(db, 'figure', rows, viewpoint),
+    findCitations(db, 'figure', rows, viewpoint),
+  ])
+  const titles = await loadEventTitles(
+    db,
+    [...used.values()].flatMap((scope) => scope.events),
+  )
+  return { scopes: used, titles, cited }
+}
+
+/** Versions with all that belongs to them as known at the viewpoint; `kept` may hold more than is theirs. */
+export async function completeFigures(
+  db: Queryable,
+  reading: CrisisReading,
+  {
+    rows,
+    kept,
+    isForDesk = false,
+  }: { rows: readonly VersionRow[]; kept: Promise<KeptOfVersions>; isForDesk?: boolean },
+): Promise<LoadedFigures> {
+  const { crisis, viewpoint } = reading
+  if (rows.length === 0) return { figures: [], hashes: {} }
+  const ids = new Set(rows.map(({ id }) => id))
+  const [{ used, titles, cited, places }, disputed, checks, acknowledged, sources, wholes] = await Promise.all([
+    kept.then(async (of) => {
+      const used = [...of.scopes.values()]
+      const ids = used.flatMap((scope) => scope.places.map(({ id }) => id))
+      const [cited, places] = await Promise.all([
+        nameCitations(db, of.cited, viewpoint),
+        loadShownPlaces(db, ids, reading),
+      ])
+      return { used, titles: of.titles, cited, places }
+    }),
     loadDisputesOf(db, ids, reading),
     loadChecks(db, ids, viewpoint),
     loadAcknowledgements(db, ids, isForDesk ? null : viewpoint),
@@ -144,26 +199,11 @@ async function completeFigures(
       rows.flatMap(({ partOf }) => partOf ?? []),
     ),
   ])
-  const used = [...scopeOfId.values()]
-  const [places, titles] = await Promise.all([
-    loadShownPlaces(
-      db,
-      used.flatMap((scope) => scope.places.map(({ id }) => id)),
-      reading,
-    ),
-    loadEventTitles(
-      db,
-      used.flatMap((scope) => scope.events),
-    ),
-  ])
   const named = new Map(
-    used.map(({ id, indicator, population, basis, unit, ...scope }) => [
-      id,
+    used.map((scope) => [
+      scope.id,
       {
-        indicator,
-        population,
-        unit,
-        basis,
+        scope,
         places: scope.places.map(({ role, id }) => ({ role, ...(places.get(id) ?? { id, name: id }) })),
         events: scope.events.map((id) => ({ id, title: titles.get(id) ?? id })),
       },
@@ -176,10 +216,10 @@ async function completeFigures(
     ]),
   )
   const complete = rows.flatMap((row): Figure[] => {
-    const scope = named.get(row.scopeId)
+    const of = named.get(row.scopeId)
     const claimant = claimants.get(row.claimantId)
-    if (!scope || !claimant) return []
-    const { basis, ...rest } = scope
+    if (!of || !claimant) return []
+    const { basis } = row
     const isClosed = row.knownTo !== null && row.knownTo <= viewpoint.knownAt
     const isWithdrawn = isClosed && row.closedBy === 'withdrawn'
     return [
@@ -187,10 +227,15 @@ async function completeFigures(
         id: row.id,
         version: row.version,
         crisis: crisis.slug,
-        ...rest,
+        // Named one by one: thousands of objects that begin with a spread take several times as long to make.
+        indicator: of.scope.indicator,
+        population: of.scope.population,
+        unit: of.scope.unit,
+        places: of.places,
+        events: of.events,
         populationWords: row.populationWords,
         quantity: row.quantity,
-        basis: { kind: basis, ...row.basis },
+        basis: { kind: of.scope.basis, start: basis.start, end: basis.end, assumed: basis.assumed },
         nature: row.nature,
         asOf: toAsOf(row.asOf.start, row.asOf.end, row.asOf.precision, row.asOf.stated, row.asOf.note),
         claimant,
@@ -217,21 +262,21 @@ async function completeFigures(
       },
     ]
   })
-  return { figures: complete, hashes: { ...disputed.hashes, ...cited.hashes } }
+  return { figures: complete, hashes: Object.assign(cited.hashes, disputed.hashes) }
 }
 
 /** Those of the ids whose figures the reader may know of at the viewpoint. */
 export async function keepVisible(db: Queryable, reading: CrisisReading, ids: Iterable<string>): Promise<Set<string>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Set()
-  const rows = await db
-    .select({ id: figureVersions.figureId })
-    .from(figureVersions)
-    .where(sql`${figureVersions.figureId} = any(${textArray(wanted)}) and ${isInLedger(reading)}`)
-  return new Set(rows.map(({ id }) => id))
+  // One look for each: beside a condition on the whole crisis the planner would walk through all of it.
+  const rows = await db.execute<{ id: string }>(sql`
+    select wanted.id from unnest(${textArray(wanted)}) as wanted(id)
+    where exists (select from ${figureVersions} where ${figureVersions.figureId} = wanted.id and ${isInLedger(reading)} offset 0)`)
+  return new Set([...rows].map(({ id }) => id))
 }
 
-async function loadScopes(db: Queryable, ids: Iterable<string>) {
+async function loadScopes(db: Queryable, ids: Iterable<string>): Promise<KeptOfVersions['scopes']> {
   const rows = await db
     .select()
     .from(scopes)

@@ -19,17 +19,29 @@ export function renumberSources<Composed extends object>(
     numbers.set(n, known)
     return known
   }
+  // What holds no mark is kept as it is: most of a dashboard are points and texts.
   const visit = (value: unknown): unknown => {
     if (value === null || typeof value !== 'object') return value
-    if (Array.isArray(value)) return value.map(visit)
+    if (Array.isArray(value)) {
+      let copy: unknown[] | undefined
+      for (let index = 0; index < value.length; index++) {
+        const visited = visit(value[index])
+        if (visited !== value[index]) copy ??= value.slice()
+        if (copy) copy[index] = visited
+      }
+      return copy ?? value
+    }
     if (isMark(value)) return { n: numberOf(value.n), quote: value.quote }
+    const given = value as Record<string, unknown>
     // The keys keep their places: only what is read first is another.
     const first = isChart(value) ? visit(value.claimants) : undefined
-    const visited: Record<string, unknown> = {}
-    for (const [key, one] of Object.entries(value)) {
-      visited[key] = first !== undefined && key === 'claimants' ? first : visit(one)
+    let copy: Record<string, unknown> | undefined
+    for (const key in given) {
+      const visited = first !== undefined && key === 'claimants' ? first : visit(given[key])
+      if (visited !== given[key]) copy ??= { ...given }
+      if (copy) copy[key] = visited
     }
-    return visited
+    return copy ?? value
   }
   const renumbered = visit(composed) as Composed
   const byNumber = new Map(sources.map((source) => [source.n, source]))

@@ -25,13 +25,18 @@ export function scopeOf(
   return { indicator, population, places, events, basis: basis.kind, unit }
 }
 
+/** Keys are made once: a page compares the same figures and scopes many times, and neither may be changed. */
+const keys = new WeakMap<object, string>()
+
 /**
  * One text per scope, the same whatever the order of places and events and whatever they are called: by ids alone. Stable across
  * releases, since the database stores it.
  */
 export function scopeKey(scope: Scope): string {
+  const known = keys.get(scope)
+  if (known !== undefined) return known
   const { status, age, sex, role, condition, disability, group } = scope.population
-  return JSON.stringify([
+  const key = JSON.stringify([
     scope.indicator,
     [status, age, sex, role, condition, disability, group],
     scope.places.map(({ role, id }) => `${role}:${id}`).sort(),
@@ -39,11 +44,11 @@ export function scopeKey(scope: Scope): string {
     scope.basis,
     scope.unit,
   ])
+  keys.set(scope, key)
+  return key
 }
 
-const keys = new WeakMap<object, string>()
-
-/** The key of a figure's scope, made once for each figure: a page compares the same figures many times. The figure must not be changed. */
+/** The key of a figure's scope. */
 export function scopeKeyOf(figure: Parameters<typeof scopeOf>[0]): string {
   const known = keys.get(figure)
   if (known !== undefined) return known

@@ -37,6 +37,7 @@ export function openView(slice: LedgerSlice): LedgerView {
   const indicators = new Map(slice.indicators.map((indicator) => [indicator.key, indicator]))
   const begins = new Map(slice.events.map(({ id, from }) => [id, from]))
   const headlines = new Map<string, ReconciledHeadline>()
+  const selected = new Map<ScopeSelector, Scope>()
 
   const headlineOf = (scope: Scope) => {
     const key = scopeKey(scope)
@@ -59,8 +60,12 @@ export function openView(slice: LedgerSlice): LedgerView {
     scopes: [...scopes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, scope]) => scope),
     headlineOf,
     scopeOf: (selector) => {
-      const scope = toScope(selector)
-      return scopes.get(scopeKey(scope)) ?? scope
+      const known = selected.get(selector)
+      if (known) return known
+      const named = toScope(selector)
+      const scope = scopes.get(scopeKey(named)) ?? named
+      selected.set(selector, scope)
+      return scope
     },
     figuresOf: (scope) => byScope.get(scopeKey(scope)) ?? [],
     isAhead: ({ events }) =>
