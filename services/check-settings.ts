@@ -1,5 +1,6 @@
 import type { Queryable } from '@/db/client'
 import { hasFigures, readGroupsInUse, readServing } from '@/db/repositories/change-ground'
+import { loadLogo } from '@/db/repositories/logos'
 import { loadIndicators } from '@/db/repositories/read-crises'
 import type { Crisis, ScopeSelector } from '@/domain/crisis/crisis'
 import type { SettingsChange } from '@/domain/crisis/crisis-settings'
@@ -34,12 +35,19 @@ export async function checkSettings(
   const errors = named
     .filter(({ noun, id }) => !known[noun].has(id))
     .map(({ noun, pointer }) => ({ pointer, message: `This crisis has no such ${noun}.` }))
+  errors.push(...(await findLostLogo(db, crisis.id, settings)))
   errors.push(...(crisis.id === null ? [] : await findChangedMeaning(db, { ...crisis, id: crisis.id }, settings)))
   const { startDay, endDay } = { ...crisis, ...settings }
   if (endDay !== null && endDay < startDay) {
     errors.push({ pointer: '/endDay', message: 'Choose a day that is not before the first one.' })
   }
   if (errors.length > 0) throw new ServiceError('invalid', 'Some settings cannot be used.', errors)
+}
+
+/** A logo is uploaded first, and then named. */
+async function findLostLogo(db: Queryable, crisisId: string | null, { report }: SettingsChange): Promise<FieldError[]> {
+  const isKept = !report?.logo || (crisisId !== null && (await loadLogo(db, crisisId, report.logo)) !== null)
+  return isKept ? [] : [{ pointer: '/report/logo', message: 'This crisis has no such logo: upload it first.' }]
 }
 
 interface Named {

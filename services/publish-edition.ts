@@ -27,11 +27,19 @@ export async function publishEdition({
   const crisis = await loadCrisis(ctx.db, input.crisis)
   const actor = requireRole(ctx, crisis?.id ?? null, 'editor')
   if (!crisis) throw new ServiceError('not-found', `There is no crisis "${input.crisis}".`)
-  const { author, request, publishedAt, asOf, knownAt, locale } = parseInput(editionRequestSchema, input)
+  const { author, request, publishedAt, asOf, knownAt, locale, further } = parseInput(editionRequestSchema, input)
   return await runUseCase({ ctx, actor, action: 'publish-edition', crisis: crisis.id }, async (tx) => {
     await writePeople(tx, [author])
     if (publishedAt !== null) await beginLoading(tx, crisis.id)
-    const freezing = { crisis, asOf, knownAt, languages: [locale], authorId: author.id, approverId: actor.id, request }
+    const freezing = {
+      crisis,
+      asOf,
+      knownAt,
+      languages: [locale, ...further],
+      authorId: author.id,
+      approverId: actor.id,
+      request,
+    }
     const { edition, rows } = await freezeEdition(tx, ctx, { ...freezing, publishedAt }, renderers)
     const { sitrep, publishedAt: _, ...facts } = edition
     return { result: edition, subject: `sitrep:${sitrep}`, details: { ...facts, author: author.name }, rows }

@@ -1,9 +1,9 @@
-import { loadEditionContent, loadEditionPdf, loadEditions } from '@/db/repositories/read-editions'
+import { type EditionKey, loadEditionContent, loadEditionPdf, loadEditions } from '@/db/repositories/read-editions'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { type Page, type PageRequest, pageOf } from '@/domain/paging/page'
 import type { ListedSitrep, PublishedSitrep } from '@/domain/sitrep/listed-sitrep'
 import type { Instant } from '@/domain/time/instant'
-import { type Locale, locales } from '@/domain/viewpoint/viewpoint'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
@@ -14,6 +14,8 @@ export interface WantedEdition {
   crisis: Crisis
   number: number
   edition?: number
+  /** One of the languages it was published in; default the one it was written in. */
+  language?: Locale
   /** Only editions published by then; default now. */
   knownAt?: Instant
 }
@@ -55,30 +57,39 @@ export async function listEditions({
   })
 }
 
-/** One published edition, composed as it was published. @throws ServiceError `not-found` that names the numbers there are */
+/**
+ * One published edition in one of its languages, composed as it was published.
+ * @throws ServiceError `not-found` that names the numbers, editions or languages there are
+ */
 export async function readSitrep({ ctx, crisis, ...wanted }: WantedEdition): Promise<PublishedSitrep> {
-  const { listed, editions } = await findEdition({ ctx, crisis, ...wanted })
-  const content = await asServiceErrors(() => loadEditionContent(ctx.db, listed.id, listed.edition))
-  if (!content) throw new ServiceError('not-found', 'The edition has no content.')
-  return { listed, content, editions }
+  const { listed, editions, key } = await findEdition({ ctx, crisis, ...wanted })
+  const kept = await asServiceErrors(() => loadEditionContent(ctx.db, key))
+  if (!kept) throw new ServiceError('not-found', 'The edition has no content.')
+  const { content, ...hashes } = kept
+  return { listed: { ...listed, title: content.title, ...hashes }, content, editions }
 }
 
-/** The PDF bytes of a published edition, with what is listed of it. @throws ServiceError `not-found` */
+/**
+ * The PDF bytes of a published edition, with its data inside where `isWithData`, and what is listed of it.
+ * @throws ServiceError `not-found`
+ */
 export async function readEditionPdf({
   ctx,
   crisis,
+  isWithData = false,
   ...wanted
-}: WantedEdition): Promise<{ listed: ListedSitrep; pdf: Buffer }> {
-  const { listed } = await findEdition({ ctx, crisis, ...wanted })
-  const pdf = await asServiceErrors(() => loadEditionPdf(ctx.db, listed.id, listed.edition))
-  if (!pdf) throw new ServiceError('not-found', 'The edition has no PDF.')
-  return { listed, pdf }
+}: WantedEdition & { isWithData?: boolean }): Promise<{ listed: ListedSitrep; pdf: Buffer }> {
+  const { listed, key } = await findEdition({ ctx, crisis, ...wanted })
+  const pdf = await asServiceErrors(() => loadEditionPdf(ctx.db, key, isWithData))
+  if (pdf) return { listed, pdf }
+  const message = 'This edition was published before PDFs were given their data: its content is in the API.'
+  throw new ServiceError('not-found', isWithData ? message : 'The edition has no PDF.')
 }
 
-async function findEdition({ ctx, crisis, number, edition, knownAt }: WantedEdition) {
+async function findEdition({ ctx, crisis, number, edition, language, knownAt }: WantedEdition) {
   const editions = await listEditions({ ctx, crisis, number, knownAt })
   const listed = edition === undefined ? editions[0] : editions.find((one) => one.edition === edition)
-  if (listed) return { listed, editions }
+  if (listed) return { listed, editions, key: keyOf(listed, language) }
   if (editions.length > 0) {
     const numbers = editions.map((one) => one.edition).sort((a, b) => a - b)
     throw new ServiceError('not-found', `Sitrep ${number} has no edition ${edition}. There are: ${numbers.join(', ')}.`)
@@ -89,12 +100,21 @@ async function findEdition({ ctx, crisis, number, edition, knownAt }: WantedEdit
   throw new ServiceError('not-found', `"${crisis.title}" has no published sitrep ${number}.${choice}`)
 }
 
+/** Where an edition's content in a language lies. @throws ServiceError `not-found` that names the languages there are */
+function keyOf({ id, number, edition, languages }: ListedSitrep, language = languages[0]): EditionKey {
+  const key = { sitrepId: id, edition }
+  if (language === languages[0]) return { ...key, further: null }
+  if (language && languages.includes(language)) return { ...key, further: language }
+  const known = languages.join(', ')
+  throw new ServiceError('not-found', `Sitrep ${number} was published in ${known}, not in ${language}.`)
+}
+
 function toListed(
   row: Awaited<ReturnType<typeof loadEditions>>[number],
   isSuperseded: boolean,
   knownAt: Instant,
 ): ListedSitrep {
-  const { periodFrom, periodTo, erratumWhat, erratumWhy, language, edition, expiresAt, ...rest } = row
+  const { periodFrom, periodTo, erratumWhat, erratumWhy, language, further, edition, expiresAt, ...rest } = row
   const isExpired = expiresAt !== null && expiresAt <= knownAt
   return {
     ...rest,
@@ -102,7 +122,7 @@ function toListed(
     expiresAt,
     period: { from: periodFrom, to: periodTo },
     status: isSuperseded ? 'superseded' : isExpired ? 'expired' : 'published',
-    languages: locales.filter((locale): locale is Locale => locale === language),
+    languages: [language, ...further],
     supersededBy: isSuperseded ? edition + 1 : null,
     erratum: erratumWhat === null ? null : { what: erratumWhat, why: erratumWhy ?? '' },
   }

@@ -6,6 +6,7 @@ import { CitationMarks } from '@/components/citations/citation-marks'
 import { CopyButton } from '@/components/ui/copy-button'
 import type { ChartModel } from '@/domain/chart/chart-model'
 import { legendText } from '@/domain/chart/legend-text'
+import { punctuationOf } from '@/domain/wording/punctuation'
 
 export interface ChartAddresses {
   /** What the live drawing is made from. */
@@ -36,6 +37,7 @@ export function Chart({
 }) {
   const t = useTranslations('chart')
   const heading = useId()
+  const punctuation = punctuationOf(model.language)
   return (
     <figure id={`chart-${model.key}`} aria-labelledby={heading} className="min-w-0">
       <h3 id={heading} dir={model.direction} className="text-base leading-snug font-semibold">
@@ -55,12 +57,12 @@ export function Chart({
         <p dir={model.direction}>
           {model.claimants.map(({ label, cite }, index) => (
             <span key={label}>
-              {index > 0 && ', '}
+              {index > 0 && punctuation.comma}
               {label}
               <CitationMarks marks={cite} />
             </span>
           ))}
-          {model.claimants.length > 0 && '. '}
+          {model.claimants.length > 0 && `${punctuation.stop} `}
           {model.footnote}
         </p>
         {model.legend.length > 0 && <p dir={model.direction}>{legendText(model)}</p>}
@@ -75,7 +77,7 @@ function ChartActions({ model, addresses }: { model: ChartModel; addresses: Char
   const embed = `<a href="${addresses.permalink}"><img src="${addresses.embed}" alt="${escapeAttribute(model.alt)}" width="720" loading="lazy"></a>`
   const citation = t('citation', {
     title: model.title,
-    claimants: model.claimants.map(({ label }) => label).join(', '),
+    claimants: model.claimants.map(({ label }) => label).join(punctuationOf(model.language).comma),
     footnote: model.footnote,
     address: addresses.permalink,
   })

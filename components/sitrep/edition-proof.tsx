@@ -23,6 +23,7 @@ export function EditionProofView({
           facts={[
             { name: t('contentHash'), value: code(listed.contentHash) },
             { name: t('pdfHash'), value: code(listed.pdfSha256) },
+            ...(listed.dataPdfSha256 ? [{ name: t('dataPdfHash'), value: code(listed.dataPdfSha256) }] : []),
             { name: t('auditHead'), value: code(listed.auditHead) },
           ]}
         />

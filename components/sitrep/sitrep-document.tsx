@@ -6,25 +6,29 @@ import { SitrepBlock } from '@/components/sitrep/sitrep-block'
 import { MarkList } from '@/components/ui/page-heading'
 import type { ChartModel } from '@/domain/chart/chart-model'
 import type { Sitrep } from '@/domain/sitrep/sitrep'
+import { directionOf } from '@/domain/wording/isolate'
 
 /**
  * A composed sitrep on the screen: the same content as its PDF. `drawChart` draws a chart model, `actions` stand beside the title,
- * `superseded` leads to the edition that replaces this one.
+ * `languages` under it, `superseded` leads to the edition that replaces this one.
  */
 export function SitrepDocument({
   sitrep,
   drawChart,
   actions,
+  languages,
   superseded,
 }: {
   sitrep: Sitrep
   drawChart: (chart: ChartModel) => ReactNode
   actions: ReactNode
+  languages: ReactNode
   superseded: { href: string; text: string } | null
 }) {
   return (
-    <article lang={sitrep.language}>
+    <article lang={sitrep.language} dir={directionOf(sitrep.language)}>
       <SitrepHead sitrep={sitrep} actions={actions} />
+      {languages}
       {superseded && (
         <p className="mt-6 border-s-4 border-series-2 bg-surface px-4 py-3 text-sm">
           <Link href={superseded.href}>{superseded.text}</Link>

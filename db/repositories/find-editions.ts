@@ -7,7 +7,8 @@ import type { RecognisedEdition } from '@/domain/sitrep/verification'
 import type { Instant } from '@/domain/time/instant'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 
-const columns = { file: sql`pdf_sha256`, content: sql`content_hash` }
+/** A file is the report itself, or the one with its data inside. */
+const columns = { file: [sql`pdf_sha256`, sql`data_pdf_sha256`], content: [sql`content_hash`] }
 
 /** The editions published by an instant, in whatever language, whose file or content has one of these hashes; newest first. */
 export async function findEditionsByHash(
@@ -16,7 +17,11 @@ export async function findEditionsByHash(
   hashes: Iterable<string>,
   publishedBy: Instant,
 ): Promise<RecognisedEdition[]> {
-  const wanted = sql`${columns[by]} = any(${textArray(hashes)})`
+  const among = textArray(hashes)
+  const wanted = sql.join(
+    columns[by].map((column) => sql`${column} = any(${among})`),
+    sql` or `,
+  )
   const rows = await db.execute(sql`
     with found as (
       select sitrep_id, edition, content ->> 'language' as language, content ->> 'title' as title, content_hash, pdf_sha256

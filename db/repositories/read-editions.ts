@@ -2,10 +2,11 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { textArray } from '@/db/repositories/read-visibility'
 import { people } from '@/db/schema/people'
-import { editionFigures, editions, sitreps } from '@/db/schema/sitreps'
+import { editionFigures, editionLanguages, editions, sitreps } from '@/db/schema/sitreps'
 import { groupBy } from '@/domain/collection/group-by'
 import type { EditionRef } from '@/domain/figure/figure-detail'
 import type { Instant } from '@/domain/time/instant'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 const editionRow = {
   id: sitreps.id,
@@ -14,6 +15,7 @@ const editionRow = {
   edition: editions.edition,
   contentHash: editions.contentHash,
   pdfSha256: editions.pdfSha256,
+  dataPdfSha256: editions.dataPdfSha256,
   auditHead: editions.auditHead,
   asOf: editions.asOf,
   knownAt: editions.knownAt,
@@ -31,7 +33,11 @@ export async function loadEditions(db: Queryable, crisisId: string, number?: num
     .select({
       ...editionRow,
       title: sql<string>`${editions.content} ->> 'title'`,
-      language: sql<string>`${editions.content} ->> 'language'`,
+      language: sql<Locale>`${editions.content} ->> 'language'`,
+      further: sql<Locale[]>`array(
+        select ${editionLanguages.language} from ${editionLanguages}
+        where ${editionLanguages.sitrepId} = ${editions.sitrepId} and ${editionLanguages.edition} = ${editions.edition}
+        order by 1)`,
     })
     .from(editions)
     .innerJoin(sitreps, eq(sitreps.id, editions.sitrepId))
@@ -39,22 +45,37 @@ export async function loadEditions(db: Queryable, crisisId: string, number?: num
     .orderBy(desc(sitreps.number), desc(editions.edition))
 }
 
-/** The composed content of one edition, or null. */
-export async function loadEditionContent(db: Queryable, sitrepId: string, edition: number) {
-  const [row] = await db
-    .select({ content: editions.content })
-    .from(editions)
-    .where(and(eq(editions.sitrepId, sitrepId), eq(editions.edition, edition)))
-  return row?.content ?? null
+/** One edition, in the language it was written in (`further` null) or in one it was published in beside. */
+export interface EditionKey {
+  sitrepId: string
+  edition: number
+  further: Locale | null
 }
 
-/** The PDF bytes of one edition, or null. */
-export async function loadEditionPdf(db: Queryable, sitrepId: string, edition: number): Promise<Buffer | null> {
+/** The composed content of one edition with its hashes, or undefined. */
+export async function loadEditionContent(db: Queryable, key: EditionKey) {
+  const from = tableOf(key)
+  const { content, contentHash, pdfSha256, dataPdfSha256 } = from
+  const [row] = await db.select({ content, contentHash, pdfSha256, dataPdfSha256 }).from(from).where(isNamed(key))
+  return row
+}
+
+/** The PDF bytes of one edition, those with its data inside where `isWithData`; null where there are none. */
+export async function loadEditionPdf(db: Queryable, key: EditionKey, isWithData: boolean): Promise<Buffer | null> {
+  const from = tableOf(key)
   const [row] = await db
-    .select({ pdf: editions.pdf })
-    .from(editions)
-    .where(and(eq(editions.sitrepId, sitrepId), eq(editions.edition, edition)))
+    .select({ pdf: isWithData ? from.dataPdf : from.pdf })
+    .from(from)
+    .where(isNamed(key))
   return row?.pdf ?? null
+}
+
+const tableOf = ({ further }: EditionKey) => (further === null ? editions : editionLanguages)
+
+function isNamed({ sitrepId, edition, further }: EditionKey) {
+  const table = tableOf({ sitrepId, edition, further })
+  const isEdition = and(eq(table.sitrepId, sitrepId), eq(table.edition, edition))
+  return further === null ? isEdition : and(isEdition, eq(editionLanguages.language, further))
 }
 
 /** The editions published by an instant in which versions of these figures stood, by figure and version ("id:version"). */

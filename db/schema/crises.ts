@@ -1,5 +1,5 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, smallint, text } from 'drizzle-orm/pg-core'
-import { instant } from '@/db/schema/column-types'
+import { bytes, instant } from '@/db/schema/column-types'
 import {
   type Crisis,
   type CrisisChart,
@@ -11,6 +11,7 @@ import {
   reliefWebSettingsSchema,
   reportSettingsSchema,
 } from '@/domain/crisis/crisis'
+import type { Logo } from '@/domain/logo/logo'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 /** One operation that is reported on. `revision` rises in the transaction of every change to what the crisis holds. */
@@ -49,6 +50,20 @@ export const crises = pgTable('crises', {
   loadedAt: instant('loaded_at'),
   revision: bigint('revision', { mode: 'number' }).notNull().default(1),
 })
+
+/** Pictures that reports of a crisis carry in their head, by the SHA-256 of what is kept: checked, cleaned, and written once. */
+export const logos = pgTable(
+  'logos',
+  {
+    crisisId: text('crisis_id')
+      .notNull()
+      .references(() => crises.id),
+    sha256: text('sha256').notNull(),
+    mediaType: text('media_type').$type<Logo['mediaType']>().notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.crisisId, table.sha256] })],
+)
 
 /** The headline policies of a crisis, each from when it was known: the database writes one whenever the crisis's own changes. */
 export const headlinePolicies = pgTable(

@@ -35,6 +35,9 @@ export const editions = pgTable(
     contentHash: text('content_hash').notNull(),
     pdf: bytes('pdf').notNull(),
     pdfSha256: text('pdf_sha256').notNull(),
+    /** The same with its data inside (PDF/A-3); null where it was published before there was one. */
+    dataPdf: bytes('data_pdf'),
+    dataPdfSha256: text('data_pdf_sha256'),
     auditHead: text('audit_head').notNull(),
     revision: bigint('revision', { mode: 'number' }).notNull(),
     asOf: instant('as_of').notNull(),
@@ -56,6 +59,7 @@ export const editions = pgTable(
     primaryKey({ columns: [table.sitrepId, table.edition] }),
     index('editions_newest').on(table.crisisId, table.publishedAt.desc()),
     index('editions_pdf').on(table.pdfSha256),
+    index('editions_data_pdf').on(table.dataPdfSha256),
   ],
 )
 
@@ -96,10 +100,13 @@ export const editionLanguages = pgTable(
     contentHash: text('content_hash').notNull(),
     pdf: bytes('pdf').notNull(),
     pdfSha256: text('pdf_sha256').notNull(),
+    dataPdf: bytes('data_pdf'),
+    dataPdfSha256: text('data_pdf_sha256'),
   },
   (table) => [
     primaryKey({ columns: [table.sitrepId, table.edition, table.language] }),
     foreignKey({ columns: [table.sitrepId, table.edition], foreignColumns: [editions.sitrepId, editions.edition] }),
     index('edition_languages_pdf').on(table.pdfSha256),
+    index('edition_languages_data_pdf').on(table.dataPdfSha256),
   ],
 )

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { basisKinds, placeRoles } from '@/domain/figure/figure'
 import { unitSchema } from '@/domain/indicator/indicator'
+import { logoRefSchema } from '@/domain/logo/logo'
 import { placeLevels } from '@/domain/place/listed-place'
 import { populationSchema } from '@/domain/population/population'
+import { accents } from '@/domain/sitrep/accents'
 import { sectionKeys } from '@/domain/sitrep/section-keys'
 import { daySchema } from '@/domain/time/instant'
 import { locales } from '@/domain/viewpoint/viewpoint'
@@ -11,9 +13,6 @@ export const slugSchema = z
   .string()
   .regex(/^[a-z0-9-]+$/)
   .max(80)
-
-/** Accent colours of a report: each at least 4.5:1 on white, and told apart from the ink in black and white by place, not by shade. */
-export const accents = ['blue', 'teal', 'green', 'plum', 'brown', 'slate'] as const
 
 /** The rules a headline may be chosen by, tried in the policy's order. */
 export const headlineRules = ['resolved', 'preferred-sources', 'range', 'majority', 'most-recent'] as const
@@ -65,7 +64,10 @@ export const reportSettingsSchema = z.object({
   accent: z.enum(accents).default('blue'),
   /** Who issues them, where it is not the crisis's publisher. */
   organisation: z.string().max(200).nullable().default(null),
+  /** Stands at the foot of every page. */
   footer: z.string().max(300).default(''),
+  /** In the head of the first page. */
+  logo: logoRefSchema.nullable().default(null),
   /** Sections that new drafts leave out. */
   leftOut: z.array(z.enum(sectionKeys)).default([]),
 })

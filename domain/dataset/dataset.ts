@@ -6,7 +6,7 @@ import { noteKinds } from '@/domain/note/note'
 import { populationSchema } from '@/domain/population/population'
 import { qualifiers } from '@/domain/quantity/quantity'
 import { daySchema } from '@/domain/time/instant'
-import { audiences } from '@/domain/viewpoint/viewpoint'
+import { audiences, locales } from '@/domain/viewpoint/viewpoint'
 
 /*
  * A crisis as files: what was published, who said what, in the order of the ledger's own nouns. Keys are slugs that hold within the
@@ -225,6 +225,8 @@ const datasetSitrepSchema = z.object({
   nextIssue: when.nullable(),
   publishedAt: when,
   expiresHours: z.number().int().min(2).max(72).nullable().default(null),
+  /** Languages it is published in beside the one it is written in. */
+  further: z.array(z.enum(locales)).default([]),
   /** Prose the editor wrote; `{{figure:key}}`, `{{headline:key-figure}}` and `{{note:key}}` are references that carry their citations. */
   highlights: z.array(z.string()).default([]),
   overview: z.string().nullable().default(null),

@@ -4,6 +4,7 @@ import { composeCharts } from '@/domain/chart/compose-charts'
 import { type CitationBook, openCitationBook } from '@/domain/citation/citation-book'
 import type { Run } from '@/domain/citation/cited-source'
 import { renumberSources } from '@/domain/citation/renumber-sources'
+import type { Crisis } from '@/domain/crisis/crisis'
 import { composeTile } from '@/domain/dashboard/compose-tile'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { keyFiguresOf, type LedgerView, openView } from '@/domain/ledger/ledger-view'
@@ -100,7 +101,7 @@ export function composeDraft(
     language: wording.language,
     title: `${crisis.title} – ${kindText}`,
     crisis: { slug: crisis.slug, title: crisis.title },
-    publisher: crisis.publisher,
+    publisher: issuerOf(crisis),
     header: {
       kindText,
       asOfText: words.report.asOf(momentText(wording, asOf), zoneText(crisis.timeZone, asOf)),
@@ -118,6 +119,12 @@ export function composeDraft(
     sources: read.sources,
     sourcesHeading: words.sources,
     disclaimer: crisis.disclaimer,
+    template: {
+      paper: crisis.report.paper,
+      accent: crisis.report.accent,
+      footer: crisis.report.footer,
+      logo: crisis.report.logo,
+    },
     labels: {
       ...words.labels,
       noFigure: words.noFigure,
@@ -164,7 +171,12 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
     return [
       ...charts(ground, 'displacement'),
       ...composePositionTables(ground, ['displacement']),
-      ...(notes.length > 0 ? [{ kind: 'notes', items: notes } as const] : []),
+      ...(notes.length > 0
+        ? ([
+            { kind: 'heading', text: ground.wording.words.displacementNotes },
+            { kind: 'notes', items: notes },
+          ] as const)
+        : []),
     ]
   },
   ombudsman: (ground) => [
@@ -198,10 +210,14 @@ const composers: Record<SectionKey, (ground: Ground) => Block[]> = {
     const policy = crisis.policy.rules.map((rule) => words.rules[rule]).join(words.ruleOrder)
     return [{ kind: 'list', items: [...words.methodology(policy), ...publicLimits(wording)].map((text) => [{ text }]) }]
   },
-  contact: ({ wording: { crisis, words } }) => [
-    { kind: 'paragraph', content: [{ text: `${crisis.publisher}${words.comma}${crisis.contact}` }] },
-  ],
+  contact: ({ wording: { crisis, words } }) => {
+    const text = [issuerOf(crisis), crisis.contact].filter(Boolean).join(words.comma)
+    return text === '' ? [] : [{ kind: 'paragraph', content: [{ text }] }]
+  },
 }
+
+/** Who issues the reports: the organisation their template names, else the crisis's publisher. */
+const issuerOf = ({ report, publisher }: Crisis) => report.organisation || publisher
 
 /** Needs, response and gaps, sector by sector. */
 function composeSectors(ground: Ground): Block[] {

@@ -26,32 +26,40 @@ export function composePositionTables({ wording, view, book }: Ground, groups: I
     wording,
     view,
     scopesOf(view, wording, (scope) => groups.includes(groupOf(wording, scope))),
-  ).map(([caption, scopes]) => ({
-    kind: 'table',
-    caption: caption || words.report.noEvent,
-    columns: [
-      { label: words.columns.what, align: 'start' },
-      { label: words.columns.claimant, align: 'start' },
-      { label: words.columns.figure, align: 'end' },
-      { label: words.columns.asOf, align: 'start' },
-      { label: words.columns.note, align: 'start' },
-    ],
-    rows: scopes.flatMap((scope) =>
-      view.headlineOf(scope).positions.map((position, index): Run[][] => [
-        index === 0 ? subjectRuns(wording, scope, caption) : [],
-        [{ text: position.claimant.name }],
-        [
-          {
-            text: quantityText(wording, position.quantity),
-            cite: citePosition(book, view, position),
-            muted: position.earlier,
-          },
-        ],
-        [{ text: asOfText(wording, position.asOf) }],
-        [{ text: noteOf(wording, position), muted: true }],
-      ]),
-    ),
-  }))
+  ).map(([caption, scopes]) =>
+    withoutEmptyColumn({
+      kind: 'table',
+      caption: caption || words.report.noEvent,
+      columns: [
+        { label: words.columns.what, align: 'start' },
+        { label: words.columns.claimant, align: 'start' },
+        { label: words.columns.figure, align: 'end' },
+        { label: words.columns.asOf, align: 'start' },
+        { label: words.columns.note, align: 'start' },
+      ],
+      rows: scopes.flatMap((scope) =>
+        view.headlineOf(scope).positions.map((position, index): Run[][] => [
+          index === 0 ? subjectRuns(wording, scope, caption) : [],
+          [{ text: position.claimant.name }],
+          [
+            {
+              text: quantityText(wording, position.quantity),
+              cite: citePosition(book, view, position),
+              muted: position.earlier,
+            },
+          ],
+          [{ text: asOfText(wording, position.asOf) }],
+          [{ text: noteOf(wording, position), muted: true }],
+        ]),
+      ),
+    }),
+  )
+}
+
+/** A last column in which nothing stands only takes room. */
+function withoutEmptyColumn(table: Table): Table {
+  if (table.rows.some((row) => row.at(-1)?.some(({ text }) => text !== ''))) return table
+  return { ...table, columns: table.columns.slice(0, -1), rows: table.rows.map((row) => row.slice(0, -1)) }
 }
 
 /** The ombudsman's positions beside everyone else's in the same scopes, one table per set of events. */

@@ -11,6 +11,8 @@ export const editionRequestSchema = z.object({
   asOf: instantSchema,
   knownAt: instantSchema,
   locale: z.enum(locales).default('en'),
+  /** Languages it is published in beside that one. */
+  further: z.array(z.enum(locales)).default([]),
   /** Who composed it; the actor who publishes approves it. */
   author: z.object({ id: z.string(), name: z.string() }),
   request: z.object({

@@ -13,12 +13,15 @@ export const listedSitrepSchema = z.object({
   knownAt: instantSchema,
   period: z.object({ from: instantSchema, to: instantSchema }),
   status: z.enum(['published', 'superseded', 'expired']),
+  /** The first is the one it was written in. */
   languages: z.array(z.enum(locales)),
   edition: z.number().int(),
   publishedAt: instantSchema,
   expiresAt: instantSchema.nullable(),
   contentHash: z.string(),
   pdfSha256: z.string(),
+  /** Of the PDF with its data inside; null where it was published before there was one. */
+  dataPdfSha256: z.string().nullable(),
   /** The audit chain's head before the publication. */
   auditHead: z.string(),
   supersededBy: z.number().int().nullable(),
@@ -26,8 +29,9 @@ export const listedSitrepSchema = z.object({
 })
 export type ListedSitrep = z.infer<typeof listedSitrepSchema>
 
-/** One edition with its composed content, section by section and with its numbered sources. */
+/** One edition with its composed content, section by section and with its numbered sources, and the hashes of the language it is told in. */
 export const publishedSitrepSchema = listedSitrepSchema.extend({
+  language: z.enum(locales),
   sections: z.array(
     z.object({ key: z.string(), heading: z.string(), blocks: z.array(z.looseObject({ kind: z.string() })) }),
   ),
@@ -36,7 +40,7 @@ export const publishedSitrepSchema = listedSitrepSchema.extend({
   ),
 })
 
-/** An edition for pages and renderers: what is listed of it, and the composed sitrep. */
+/** An edition for pages and renderers: what is listed of it (title and hashes in the language of the content), and the composed sitrep. */
 export interface PublishedSitrep {
   listed: ListedSitrep
   content: Sitrep

@@ -64,11 +64,26 @@ export interface ProseGround {
   proseLanguage: Locale
 }
 
+/** Prose in the report's language, where the crisis has a phrase for all that was written of it; else null. */
+function translate({ wording, view, proseLanguage }: ProseGround, content: ProseRun[]): ProseRun[] | null {
+  if (wording.language === proseLanguage) return null
+  const phrases = view.slice.crisis.phrases[wording.language] ?? {}
+  const said = content.map((run) => (typeof run === 'string' ? phrases[run.trim()] : run))
+  if (said.some((run) => run === undefined)) return null
+  return content.map((run, index) => {
+    const phrase = said[index] ?? run
+    return typeof run === 'string' && typeof phrase === 'string' ? run.replace(run.trim(), () => phrase) : phrase
+  })
+}
+
 /**
- * Prose with its references filled in. A typed number, or a reference to what is not approved, not known or not for this audience at the
+ * Prose with its references filled in, in the language it was written in unless the crisis has phrases for it in the report's. A typed number, or a reference to what is not approved, not known or not for this audience at the
  * viewpoint, is a trouble; such a reference is set as an ellipsis in brackets.
  */
 export function composeProse(ground: ProseGround, { at, content }: PlacedProse): Run[] {
+  const translated = translate(ground, content)
+  if (translated)
+    return composeProse({ ...ground, proseLanguage: ground.wording.language }, { at, content: translated })
   const { crisis, indicators } = ground.view.slice
   // A number within a sentence is said in the sentence's language.
   const wording = makeWording(ground.proseLanguage, crisis, indicators)

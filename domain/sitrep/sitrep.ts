@@ -1,6 +1,8 @@
 import type { ChartModel } from '@/domain/chart/chart-model'
 import type { CitedSource, Run } from '@/domain/citation/cited-source'
 import type { Tile } from '@/domain/dashboard/tile'
+import type { LogoRef } from '@/domain/logo/logo'
+import type { Accent } from '@/domain/sitrep/accents'
 import type { SectionKey } from '@/domain/sitrep/section-keys'
 import type { Instant } from '@/domain/time/instant'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
@@ -93,10 +95,14 @@ export interface Sitrep {
   sources: CitedSource[]
   sourcesHeading: string
   disclaimer: string
+  /** How it is set on paper; left out in what was composed before there were templates. */
+  template?: { paper: 'a4' | 'letter'; accent: Accent; footer: string; logo: LogoRef | null }
   /** Words the renderer sets itself: page x of y, "see source". */
   labels: {
     page: string
     of: string
+    /** Before the words for the marks of all charts. */
+    marks?: string
     content: string
     audit: string
     noFigure: string

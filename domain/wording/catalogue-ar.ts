@@ -120,6 +120,7 @@ export const catalogueAr: Catalogue = {
   lastCounted: (when) => `آخر إحصاء: ${when}`,
   noChange: 'لم يتغير أي عدد في هذه الفترة.',
   more: (count) => `وكذلك ${count}؛ انظر قائمة الأرقام.`,
+  displacementNotes: 'إفادات عن النزوح',
   notKnown: {
     noFigure: (subject) => `${subject}: لم يُبلَّغ عن عدد.`,
     noCountSince: (subject, when) => `${subject}: لا إحصاء منذ ${when}.`,
@@ -194,6 +195,7 @@ export const catalogueAr: Catalogue = {
     ombudsman: 'عمل أمين المظالم',
   },
   labels: {
+    marks: 'العلامات في الرسوم البيانية:',
     page: 'صفحة',
     of: 'من',
     content: 'بصمة المحتوى SHA-256',

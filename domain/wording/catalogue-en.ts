@@ -124,6 +124,7 @@ export const catalogueEn = {
   lastCounted: (when: string) => `last counted ${when}`,
   noChange: 'No number changed in this period.',
   more: (count: number) => `and ${count} more; see the list of figures.`,
+  displacementNotes: 'Accounts of displacement',
   notKnown: {
     noFigure: (subject: string) => `${subject}: no figure reported.`,
     noCountSince: (subject: string, when: string) => `${subject}: no count since ${when}.`,
@@ -203,6 +204,7 @@ export const catalogueEn = {
     ombudsman: "Ombudsman's work",
   },
   labels: {
+    marks: 'Marks in the charts:',
     page: 'Page',
     of: 'of',
     content: 'Content SHA-256',

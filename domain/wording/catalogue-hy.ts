@@ -112,6 +112,7 @@ export const catalogueHy: Catalogue = {
   lastCounted: (when) => `վերջին հաշվարկը՝ ${when}`,
   noChange: 'Այս ժամանակահատվածում ոչ մի թիվ չի փոխվել։',
   more: (count) => `և ևս ${count}. տե՛ս տվյալների ցանկը։`,
+  displacementNotes: 'Վկայություններ տեղահանման մասին',
   notKnown: {
     noFigure: (subject) => `${subject}. թիվ չի հաղորդվել։`,
     noCountSince: (subject, when) => `${subject}. հաշվարկ չկա ${when}-ից ի վեր։`,
@@ -188,6 +189,7 @@ export const catalogueHy: Catalogue = {
     ombudsman: 'Օմբուդսմենի աշխատանքը',
   },
   labels: {
+    marks: 'Նշանները գծապատկերներում՝',
     page: 'Էջ',
     of: '/',
     content: 'Բովանդակության SHA-256',

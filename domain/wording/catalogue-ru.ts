@@ -126,6 +126,7 @@ export const catalogueRu: Catalogue = {
   lastCounted: (when) => `последний подсчёт: ${when}`,
   noChange: 'За этот период ни одно число не изменилось.',
   more: (count) => `и ещё ${count}; см. список данных.`,
+  displacementNotes: 'Свидетельства о перемещении',
   notKnown: {
     noFigure: (subject) => `${subject}: число не сообщалось.`,
     noCountSince: (subject, when) => `${subject}: подсчётов нет с ${when}.`,
@@ -202,6 +203,7 @@ export const catalogueRu: Catalogue = {
     ombudsman: 'Работа омбудсмена',
   },
   labels: {
+    marks: 'Знаки на графиках:',
     page: 'Страница',
     of: 'из',
     content: 'SHA-256 содержания',

@@ -47,6 +47,7 @@ export function localizeCrisis(crisis: Crisis, locale: Locale): Crisis {
       ...crisis.report,
       organisation: crisis.report.organisation && say(crisis.report.organisation),
       footer: say(crisis.report.footer),
+      logo: crisis.report.logo && { ...crisis.report.logo, alt: say(crisis.report.logo.alt) },
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { ChartModel } from '@/domain/chart/chart-model'
+import { punctuationOf } from '@/domain/wording/punctuation'
 import { chartTableOf } from '@/formats/csv/chart-csv'
 import { writeCsv } from '@/formats/csv/write-csv'
 import { renderChartPng } from '@/formats/png/chart-png'
@@ -41,11 +42,12 @@ export function makeChartFile({
     const body = new TextEncoder().encode(writeCsv(chartTableOf(model, sources)))
     return { body, contentType: 'text/csv; charset=utf-8', fileName }
   }
+  const { comma, stop } = punctuationOf(model.language)
   const svg = renderChartCard(model, {
     theme,
     width: Math.min(Math.max(Math.round(width), 320), 2000),
     idPrefix: `chart-${model.key}`,
-    sourceLine: `${model.claimants.map(({ label }) => label).join(', ')}. ${model.footnote} ${address}`,
+    sourceLine: `${model.claimants.map(({ label }) => label).join(comma)}${stop} ${model.footnote} ${address}`,
   })
   if (extension === 'svg')
     return { body: new TextEncoder().encode(svg), contentType: 'image/svg+xml; charset=utf-8', fileName }

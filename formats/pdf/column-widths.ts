@@ -1,7 +1,11 @@
 /** Characters that fit side by side over the width of the page at the table's size, insets left out. */
-const lineCharacters = 104
-const shortest = 6
-const longest = 22
+const lineCharacters = 110
+const shortest = 8
+const longest = 25
+/** Numbers with their words stay on one line up to here. */
+const longestNumber = 34
+/** What a column of longer texts has at least. */
+const wide = 20
 /** A column most of whose cells are empty may be this narrow. */
 const sparse = 14
 
@@ -15,17 +19,23 @@ export function shareColumnWidths(columns: { label: string; align: 'start' | 'en
     const most = Math.max(...lengths)
     const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
     // Numbers must not be torn from their marks: they get more room than their letters need.
-    const room = column.align === 'start' ? 2 : 5
+    const room = column.align === 'start' ? 3 : 4
     return { most: Math.max(shortest, most + room), average, isText: column.align === 'start' }
   })
-  const fixed = widths.map(({ most }) => (most <= longest ? most : null))
+  const fixed = widths.map(({ most, isText }) => (most <= (isText ? longest : longestNumber) ? most : null))
   const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0)
   const free = Math.max(lineCharacters - taken, 0)
   const wanted = widths.reduce((sum, { average }, index) => sum + (fixed[index] === null ? Math.sqrt(average) : 0), 0)
-  const shares = widths.map(
-    ({ average }, index) =>
-      fixed[index] ?? Math.max(average < sparse / 2 ? sparse : longest, (free * Math.sqrt(average)) / wanted),
-  )
+  const shares = widths.map(({ average, most }, index) => {
+    // Where few cells hold anything, one long text must not stand a word a line.
+    const least = average < sparse / 2 ? Math.min(Math.max(sparse, most / 3), wide) : wide
+    return fixed[index] ?? Math.max(least, (free * Math.sqrt(average)) / wanted)
+  })
+  const flexible = shares.reduce((sum, share, index) => sum + (fixed[index] === null ? share : 0), 0)
+  // Columns of text wrap; numbers and dates must not.
+  if (taken + flexible > lineCharacters && taken < lineCharacters / 2) {
+    return shares.map((share, index) => (fixed[index] === null ? (share * (lineCharacters - taken)) / flexible : share))
+  }
   const rest = lineCharacters - shares.reduce((sum, share) => sum + share, 0)
   const last = widths.findLastIndex(({ isText }) => isText)
   return shares.map((share, index) => (rest > 0 && index === last ? share + rest : share))

@@ -1,7 +1,11 @@
 import type { ChartModel } from '@/domain/chart/chart-model'
 import type { CitationMark, CitedSource, Run } from '@/domain/citation/cited-source'
 import type { Tile } from '@/domain/dashboard/tile'
+import type { Logo } from '@/domain/logo/logo'
+import { accentColours } from '@/domain/sitrep/accents'
 import type { Block, EditionProof, Sitrep } from '@/domain/sitrep/sitrep'
+import { punctuationOf } from '@/domain/wording/punctuation'
+import { plainText } from '@/domain/wording/wording'
 import { shareColumnWidths } from '@/formats/pdf/column-widths'
 import { liftTexts } from '@/formats/pdf/lift-texts'
 import { makePrintable, replaceMissingGlyphs } from '@/formats/pdf/printable-text'
@@ -10,13 +14,16 @@ import { renderSparklineSvg } from '@/formats/svg/sparkline-svg'
 /** Draws a chart as SVG at `width` CSS pixels. */
 export type DrawChart = (chart: ChartModel, width: number) => string
 
-/** The page's text column, 174 mm, in CSS pixels (96 to the inch): 12 px in a chart stand as 9 pt on paper. */
-const chartWidth = 658
+/** The page's text column, 174 mm on A4 and 179.9 mm on Letter, in CSS pixels (96 to the inch): 12 px in a chart stand as 9 pt on paper. */
+const columnWidths = { a4: 658, letter: 680 }
+const usualTemplate: NonNullable<Sitrep['template']> = { paper: 'a4', accent: 'blue', footer: '', logo: null }
 
 /** The size of a tile's small line in CSS pixels, its shape on paper too. */
-const sparklineSize = { width: 128, height: 26 }
+const sparklineSize = { width: 128, height: 17 }
 
 const shortHash = 12
+
+type TableColumns = Extract<Block, { kind: 'table' }>['columns']
 
 /** A mark that leads to no numbered source: such a number must never be printed. */
 export class UnknownSourceError extends Error {
@@ -30,7 +37,13 @@ export class UnknownSourceError extends Error {
  * What the template reads: the sitrep with every optional field filled in, every text settable with the shipped fonts, charts drawn and
  * table columns measured. Plain data; the template never reads any of it as markup. Fails with UnknownSourceError.
  */
-export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: DrawChart, coverage: Set<number>[]) {
+export function makePrintModel(
+  sitrep: Sitrep,
+  proof: EditionProof,
+  drawChart: DrawChart,
+  coverage: Set<number>[],
+  { hasData, logoType }: { hasData: boolean; logoType: Logo['mediaType'] | null },
+) {
   const text = (value: string) => makePrintable(value, coverage)
   const numbered = new Set(sitrep.sources.map(({ n }) => n))
   const marks = (cite: CitationMark[] = []) => {
@@ -48,6 +61,34 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
   })
   const runs = (items: Run[]) => items.map(run)
 
+  // What the marks mean is said once, under the first of the charts, for all of them.
+  const charts = sitrep.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((item) => (item.kind === 'chart' ? [item.chart] : [])),
+  )
+  const [firstChart] = charts
+  const { semicolon } = punctuationOf(sitrep.language)
+  const marksText = [sitrep.labels.marks, [...new Set(charts.flatMap(({ legend }) => legend))].join(semicolon)]
+    .join(' ')
+    .trim()
+
+  const table = (caption: string, columns: TableColumns, rows: Run[][][]) => {
+    // A column of numbers has its marks in a strip of their own.
+    const strips = columns.map(({ align }, index) =>
+      align === 'end' ? Math.max(0, ...rows.map((row) => citeText(row[index]?.at(-1)?.cite).length)) : 0,
+    )
+    const measured = rows.map((row) =>
+      row.map((cell, index) => (strips[index] ? plainText(cell) + markRoom(strips[index]) : markedText(cell))),
+    )
+    return {
+      caption: text(caption),
+      columns: columns.map(({ label, align }, index) => ({ label: text(label), align, markRoom: strips[index] ?? 0 })),
+      widths: shareColumnWidths(columns, measured),
+      rows: rows.map((row, index) => ({ span: spanOf(rows, index), cells: row.map(runs) })),
+    }
+  }
+
+  const template = sitrep.template ?? usualTemplate
+  const chartWidth = columnWidths[template.paper]
   const chart = (model: ChartModel) => ({
     title: text(model.title),
     subtitle: text(model.subtitle),
@@ -56,8 +97,19 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
     alt: model.alt,
     footnote: text(model.footnote),
     claimants: model.claimants.map(({ label, cite }) => ({ label: text(label), cite: marks(cite) })),
-    legend: model.legend.map(text),
+    legend: model === firstChart ? text(marksText) : '',
+    comma: punctuationOf(model.language).comma,
   })
+
+  /** What stands in no other table of the report: the flows behind bars. */
+  const flowTable = ({ kind, table: { columns, rows } }: ChartModel) =>
+    kind === 'bars'
+      ? table(
+          '',
+          columns,
+          rows.map((row) => row.map(({ text, cite = [] }) => [{ text, cite }])),
+        )
+      : null
 
   const tile = (item: Tile) => ({
     label: text(item.label),
@@ -94,23 +146,9 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
       case 'tiles':
         return { kind: item.kind, tiles: item.tiles.map(tile) }
       case 'chart':
-        return { kind: item.kind, chart: chart(item.chart) }
+        return { kind: item.kind, chart: chart(item.chart), table: flowTable(item.chart) }
       case 'table':
-        return {
-          kind: item.kind,
-          caption: text(item.caption),
-          columns: item.columns.map(({ label, align }, index) => ({
-            label: text(label),
-            align,
-            markRoom:
-              align === 'end' ? Math.max(0, ...item.rows.map((row) => citeText(row[index]?.at(-1)?.cite).length)) : 0,
-          })),
-          widths: shareColumnWidths(
-            item.columns,
-            item.rows.map((row) => row.map(plainText)),
-          ),
-          rows: item.rows.map((row) => row.map(runs)),
-        }
+        return { kind: item.kind, table: table(item.caption, item.columns, item.rows) }
       case 'changes':
         return {
           kind: item.kind,
@@ -155,6 +193,12 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
   const title = text(sitrep.title)
   const kindText = text(sitrep.header.kindText)
   return {
+    paper: template.paper === 'letter' ? 'us-letter' : 'a4',
+    accent: accentColours[template.accent],
+    logo: template.logo &&
+      logoType && { file: logoType === 'image/png' ? 'logo.png' : 'logo.svg', alt: template.logo.alt },
+    footer: text(template.footer),
+    hasData,
     documentTitle: title.includes(kindText) ? title : `${title} – ${kindText}`,
     contentHash: printHash(proof.contentHash),
     auditHead: printHash(proof.auditHead),
@@ -191,6 +235,14 @@ export function makePrintModel(sitrep: Sitrep, proof: EditionProof, drawChart: D
   }
 }
 
+/** Over how many rows a row's first cell reaches: those after it that leave theirs empty; 0 for one of these. */
+function spanOf(rows: Run[][][], index: number): number {
+  const isOpen = (row: Run[][] | undefined) => row?.[0]?.length === 0
+  if (index > 0 && isOpen(rows[index])) return 0
+  const next = rows.findIndex((row, at) => at > index && !isOpen(row))
+  return (next < 0 ? rows.length : next) - index
+}
+
 /** An address as its writer reads it: letters instead of their codes, where they can be told. The link keeps the codes. */
 function readableAddress(url: string): string {
   try {
@@ -200,9 +252,12 @@ function readableAddress(url: string): string {
   }
 }
 
+/** As many characters as marks of a length take of a line of text. */
+const markRoom = (length: number) => ' '.repeat(Math.ceil(length * 0.75))
+
 /** A cell's text with the room its marks take, to measure columns by. */
-function plainText(cell: Run[]): string {
-  return cell.map(({ text, cite }) => text + citeText(cite)).join('')
+function markedText(cell: Run[]): string {
+  return cell.map(({ text, cite }) => text + markRoom(citeText(cite).length)).join('')
 }
 
 function citeText(cite: CitationMark[] = []): string {

@@ -2,10 +2,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 
-/** A report as the template reads it (JSON) and the second since 1970 that stands in the file as its creation. */
+/**
+ * A report as the template reads it (JSON), the second since 1970 that stands in the file as its creation, the standard it is written by
+ * ("ua-1"), and the files it names beside the template.
+ */
 export interface TypstJob {
   report: string
   createdAt: number
+  standard: 'ua-1' | 'a-3a'
+  files: readonly { name: string; bytes: Uint8Array }[]
 }
 
 type Answer = { id: number; pdf: Uint8Array } | { id: number; error: string }

@@ -1,4 +1,5 @@
 // Runs Typst off the main thread: a compilation blocks its thread for tens of milliseconds, and a crash of native code must not take the server down.
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
@@ -16,14 +17,16 @@ function listDiagnostics(diagnostics) {
     .join('\n')
 }
 
-function render({ report, createdAt }) {
+function render({ report, createdAt, standard, files }) {
+  compiler.resetShadow()
   compiler.mapShadow(workerData.dataFile, Buffer.from(report))
+  for (const { name, bytes } of files) compiler.mapShadow(join(workerData.templates, name), Buffer.from(bytes))
   const compiled = compiler.compile({ mainFilePath: workerData.main, resetRead: true })
   // A warning (an unknown font, a layout that does not settle) means a page that nobody has looked at.
   const diagnostics = compiled.takeError() ?? compiled.takeWarnings()
   if (diagnostics) throw new Error(listDiagnostics(diagnostics))
   if (!compiled.result) throw new Error('Typst returned no document.')
-  return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: createdAt })
+  return compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp: createdAt })
 }
 
 parentPort.on('message', ({ id, ...job }) => {

@@ -60,6 +60,7 @@ export async function publishDemoEditions({
         knownAt,
         author: demoEditor,
         publishedAt,
+        further: sitrep.further,
         request: {
           number: sitrep.number,
           kind: sitrep.kind,
@@ -73,6 +74,7 @@ export async function publishDemoEditions({
             overview: overview === null ? [] : [{ kind: 'paragraph', content: parseProse(overview, idOf) }],
           },
           erratum,
+          writtenIn: 'en',
         },
       },
       compose,

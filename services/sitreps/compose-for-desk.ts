@@ -1,3 +1,4 @@
+import { loadLogo } from '@/db/repositories/logos'
 import { loadCrisis } from '@/db/repositories/read-crises'
 import { readViewpointBefore } from '@/db/repositories/write-editions'
 import { openCitationBook } from '@/domain/citation/citation-book'
@@ -5,6 +6,7 @@ import type { Run } from '@/domain/citation/cited-source'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { type LedgerView, openView } from '@/domain/ledger/ledger-view'
+import type { Logo } from '@/domain/logo/logo'
 import { composeDraft } from '@/domain/sitrep/compose-sitrep'
 import { type DraftContent, requestOf, type SitrepDraft } from '@/domain/sitrep/draft'
 import { type Lint, type LoadedWord, lintSitrep } from '@/domain/sitrep/lint-sitrep'
@@ -35,6 +37,8 @@ export interface ReadReference {
 /** A draft as it stands at its viewpoint: what readers would get, and what is to be mended. */
 export interface ComposedDraft {
   sitrep: Sitrep
+  /** The picture its template names. */
+  logo: Logo | null
   lints: Lint[]
   /** By `referenceKey`. */
   references: Record<string, ReadReference>
@@ -104,7 +108,8 @@ export async function composeForDesk({
     sentence: keyFigure.key,
     text: plainText(wordHeadline(wording, view, openCitationBook(wording, now.hashes), headline)),
   }))
-  return { sitrep, lints, references, suggestions }
+  const logo = await loadLogo(ctx.db, crisis.id, sitrep.template?.logo ?? null)
+  return { sitrep, logo, lints, references, suggestions }
 }
 
 function readReference(

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/db/client'
+import { loadLogo } from '@/db/repositories/logos'
 import { readAuditHead } from '@/db/repositories/read-audit'
 import { loadCrisis } from '@/db/repositories/read-crises'
 import {
@@ -11,6 +12,8 @@ import {
 import { sha256 } from '@/db/sha256'
 import { canonicalJson } from '@/domain/canonical/canonical-json'
 import type { Crisis } from '@/domain/crisis/crisis'
+import { figureColumns } from '@/domain/export/figure-columns'
+import { type ExportTable, makeTable } from '@/domain/export/table'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import type { SitrepRequest } from '@/domain/sitrep/compose-sitrep'
 import { type ComposeEdition, figuresIn, type RenderEdition } from '@/domain/sitrep/edition'
@@ -74,8 +77,13 @@ export async function freezeEdition(
     const now = await sliceAt({ asOf, knownAt })
     const content = composeOrRefuse(compose, now, before ? await sliceAt(before) : null, request)
     const contentHash = sha256(canonicalJson(content))
-    const pdf = Buffer.from(await renderPdf(content, { contentHash, auditHead }))
-    return { now, frozen: { content, contentHash, pdf, pdfSha256: sha256(pdf) } }
+    const logo = await loadLogo(tx, crisis.id, content.template?.logo ?? null)
+    const render = async (figures: ExportTable | null) =>
+      Buffer.from(await renderPdf(content, { contentHash, auditHead }, { logo, figures }))
+    const pdf = await render(null)
+    const dataPdf = await render(figureTable(content, now))
+    const hashes = { contentHash, pdfSha256: sha256(pdf), dataPdfSha256: sha256(dataPdf) }
+    return { now, frozen: { content, pdf, dataPdf, ...hashes } }
   }
   const [language = 'en', ...others] = freezing.languages
   const { now, frozen } = await setIn(language)
@@ -110,7 +118,7 @@ export async function freezeEdition(
     { ...row, publishedAt: freezing.publishedAt ?? ctx.now().toISOString() },
     figures,
   )
-  const { content: _, pdf: __, ...facts } = row
+  const { content: _, pdf: __, dataPdf: ___, ...facts } = row
   const { contentHash, pdfSha256 } = frozen
   return {
     edition: { sitrep: sitrepId, number, edition, publishedAt, contentHash, pdfSha256 },
@@ -119,7 +127,13 @@ export async function freezeEdition(
       publishedAt,
       figures,
       ...(further.length > 0
-        ? { languages: further.map((one) => ({ language: one.language, pdfSha256: one.frozen.pdfSha256 })) }
+        ? {
+            languages: further.map(({ language, frozen: { pdfSha256, dataPdfSha256 } }) => ({
+              language,
+              pdfSha256,
+              dataPdfSha256,
+            })),
+          }
         : {}),
     },
   }
@@ -133,6 +147,13 @@ export function publicSlice(
   { asOf, knownAt, locale }: { asOf: Instant; knownAt: Instant; locale: Locale },
 ): Promise<LedgerSlice> {
   return readLedgerSlice({ ctx: { ...ctx, db }, crisis, viewpoint: { asOf, knownAt, audience: 'public', locale } })
+}
+
+/** The figures whose numbers stand in an edition, a row each, as the lists of figures export them. */
+function figureTable(content: Sitrep, now: LedgerSlice): ExportTable {
+  const standing = new Set(figuresIn(content))
+  const figures = now.figures.filter(({ id }) => standing.has(id)).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return makeTable('figures', figureColumns, figures)
 }
 
 function standingIn(content: Sitrep, now: LedgerSlice): { id: string; version: number }[] {

@@ -135,6 +135,7 @@ export const apiRights: Record<string, Row> = {
   'POST /crises/{crisis}/policy-preview': { who: administrator },
   'POST /crises': { who: administrator, wholeLedger: true },
   'PATCH /crises/{crisis}': { who: administrator },
+  'POST /crises/{crisis}/logos': { who: administrator },
   'POST /crises/{crisis}/sources': { who: ground },
   'POST /crises/{crisis}/places': { who: ground },
   'POST /crises/{crisis}/events': { who: ground },

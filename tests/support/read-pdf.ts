@@ -1,4 +1,4 @@
-import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A node of the tag tree: its role ("H1", "Figure", "TH"), its alternative text, its children. */
 export interface PdfTag {
@@ -19,6 +19,12 @@ export interface ReadPdf {
   /** The text of each page; lines joined by a space, places to break left out. */
   pages: string[]
   links: PdfLink[]
+  /** The text between the head and the foot of the pages, up to where the list of sources begins. */
+  body: string
+  /** Width and height of the first page, points. */
+  size: [width: number, height: number]
+  /** Files inside, by name. */
+  attachments: Record<string, Uint8Array>
   tags: PdfTag[]
   fonts: string[]
 }
@@ -39,16 +45,29 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     language: String((info as { Language?: unknown }).Language ?? metadata?.get('dc:language') ?? ''),
     pages: [],
     links: [],
+    body: '',
+    size: [0, 0],
+    attachments: {},
     tags: [],
     fonts: [],
   }
   const fonts = new Set<string>()
+  const files = ((await document.getAttachments()) ?? {}) as Record<string, { filename: string; content: Uint8Array }>
+  for (const { filename, content } of Object.values(files)) result.attachments[filename] = content
+  const sources = await firstSource(document)
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()
+    const [, , width = 0, height = 0] = page.view
+    if (number === 1) result.size = [width, height]
+    const isBody = (y: number) =>
+      y > footHeight &&
+      (number === 1 || y < height - headHeight) &&
+      (number < sources.page || (number === sources.page && y > sources.y))
+    for (const item of items) if ('str' in item && isBody(item.transform[5])) result.body += textOf(item)
     result.pages.push(
       items
-        .map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : ''))
+        .map((item) => ('str' in item ? textOf(item) : ''))
         .join('')
         .replace(/[\u200b\u2060]/g, '')
         .replace(/\s+/g, ' '),
@@ -70,6 +89,23 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   }
   await document.destroy()
   return { ...result, fonts: [...fonts].sort() }
+}
+
+const textOf = ({ str, hasEOL }: { str: string; hasEOL: boolean }) => str + (hasEOL ? ' ' : '')
+
+/** The margins of the page, points: 18 mm above, 20 mm below. */
+const headHeight = 50
+const footHeight = 56
+
+/** Where the first numbered source stands: what the marks lead to that lies first. */
+async function firstSource(document: PDFDocumentProxy): Promise<{ page: number; y: number }> {
+  const targets: { page: number; y: number }[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    for (const { dest } of await (await document.getPage(number)).getAnnotations()) {
+      if (Array.isArray(dest)) targets.push({ page: (await document.getPageIndex(dest[0])) + 1, y: Number(dest[3]) })
+    }
+  }
+  return targets.sort((a, b) => a.page - b.page || b.y - a.y)[0] ?? { page: Number.POSITIVE_INFINITY, y: 0 }
 }
 
 function readTag(node: StructNode): PdfTag {

@@ -1,7 +1,7 @@
 import type { DrawnChart } from '@/domain/chart/chart-model'
 import { placeAnnotations } from '@/domain/chart/layout/annotation-layout'
 import { layoutTimeTicks, type Plot, round, scalesOf } from '@/domain/chart/layout/axis-layout'
-import { barLabels, layoutBars } from '@/domain/chart/layout/bar-layout'
+import { barLabels, crowdedFlows, layoutBars, layoutRows } from '@/domain/chart/layout/bar-layout'
 import {
   type Box,
   type ChartLayout,
@@ -49,10 +49,12 @@ export function layoutChart(model: DrawnChart, { width, height }: ChartSize): Ch
   }
   const scales = scalesOf(model, plot)
   const lines = model.series.map((series, index) => layoutLine(series, index, scales))
-  const bars = layoutBars(model, scales, plot)
+  const apart = crowdedFlows(model)
+  const bars = layoutBars(model, apart, scales, plot)
   const barBoxes: Box[] = bars.map((bar) => ({ ...bar, y: bar.y - lineHeight, height: bar.height + lineHeight }))
   const { placed, unplaced } = placeAnnotations(model, scales, plot, [...coveredBy(model, lines, scales), ...barBoxes])
-  const axisBottom = plot.bottom + axisHeight
+  const rows = layoutRows(apart, scales, plot, plot.bottom + axisHeight)
+  const axisBottom = rows.bottom
   const below = labelsUnder(model, blocks, axisBottom + 6, width, columns, isBeside)
   const labels = isBeside ? labelsAtEnds(blocks, scales, plot, plot.bottom + axisHeight / 2) : below.labels
   const notes = notesUnder(unplaced, below.bottom + 6, width)
@@ -69,9 +71,9 @@ export function layoutChart(model: DrawnChart, { width, height }: ChartSize): Ch
     }),
     markers: model.markers.map(({ at, label }) => ({ x: scales.x(at), key: `${at} ${label}` })),
     lines,
-    bars,
+    bars: [...bars, ...rows.bars],
     labels,
-    annotations: placed,
+    annotations: [...placed, ...rows.texts],
     notes: notes.texts,
   })
 }

@@ -10,8 +10,8 @@ describe('column widths', () => {
       { label: 'Of whom', align: 'start' as const },
     ]
     const [asOf, killed, whom] = shareColumnWidths(columns, [['19 Sep, 16:00', 'at least 2', 'civilians']])
-    expect([asOf, killed]).toEqual([15, 15])
-    expect(whom).toBe(104 - 15 - 15)
+    expect([asOf, killed]).toEqual([16, 14])
+    expect(whom).toBe(110 - 16 - 14)
   })
 
   it('gives every column room, whatever its cells hold', () => {

@@ -4,7 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { PdfRenderError, TypstThread } from '@/formats/pdf/typst-thread'
 
 const templates = (name: string) => join(fileURLToPath(new URL('templates', import.meta.url)), name)
-const job = (report: unknown) => ({ report: JSON.stringify(report), createdAt: 1_695_000_000 })
+const job = (report: unknown) => ({
+  report: JSON.stringify(report),
+  createdAt: 1_695_000_000,
+  standard: 'ua-1' as const,
+  files: [],
+})
 
 describe('the PDF thread', () => {
   let thread: TypstThread | null = null

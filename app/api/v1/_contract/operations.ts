@@ -9,6 +9,7 @@ import {
   lookupQuery,
   noQuery,
   pageQuery,
+  pdfQuery,
   sinceQuery,
   viewpointQuery,
 } from '@/app/api/v1/_contract/query'
@@ -123,8 +124,8 @@ export const operations = {
   sitrepPdf: {
     id: 'readSitrepPdf',
     path: '/crises/{crisis}/sitreps/{number}/pdf',
-    summary: 'A published sitrep as PDF',
-    query: viewpointQuery.extend(editionQuery.shape),
+    summary: 'A published sitrep as PDF (PDF/UA-1; with its data inside PDF/A-3a)',
+    query: viewpointQuery.extend(pdfQuery.shape),
     answer: z.string(),
     kind: 'pdf',
   },

@@ -5,6 +5,7 @@ import { isCursor } from '@/domain/paging/page'
 import { populationFacets } from '@/domain/population/population'
 import { endOfDay } from '@/domain/time/local-time'
 import { parseTime } from '@/domain/viewpoint/parse-viewpoint'
+import { locales } from '@/domain/viewpoint/viewpoint'
 
 /** Text a client sends: PostgreSQL holds no U+0000, and nothing asked for here is long. */
 const text = z
@@ -102,6 +103,18 @@ export const actQuery = z.object({
 
 export const editionQuery = z.object({
   edition: wholeNumber(1, 10_000).optional().meta({ description: 'A certain edition; default the latest.' }),
+  lang: z
+    .enum(locales)
+    .optional()
+    .meta({ description: 'A language it was published in; default the one it was written in.' }),
+})
+
+/** Of an edition's PDF. */
+export const pdfQuery = editionQuery.extend({
+  data: z
+    .enum(['embedded'])
+    .optional()
+    .meta({ description: 'embedded: as PDF/A-3, with figures.csv and sitrep.json inside.' }),
 })
 
 /** Of an address that takes no parameters. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
 import { headlineRules } from '@/domain/crisis/crisis'
 import { crisisSettingsSchema, newCrisisSchema, settingsChangeSchema } from '@/domain/crisis/crisis-settings'
+import { mostLogoBytes } from '@/domain/logo/logo'
 import { badRowSchema, placeRowSchema } from '@/domain/place/place-import'
 import { eventSchema } from '@/services/add-events'
 import { placeSchema } from '@/services/add-places'
@@ -87,6 +88,21 @@ export const groundOperations = {
     summary: 'Change settings of a crisis (If-Match: their version), or switch its four-eyes rule, on its own',
     body: settingsChangeSchema.extend({ ...reason.shape, fourEyes: z.boolean().optional() }),
     answer: made.extend({ slug: z.string() }),
+  },
+  keepLogo: {
+    id: 'keepLogo',
+    method: 'POST',
+    path: '/crises/{crisis}/logos',
+    summary: 'Upload a logo (SVG or PNG), which the settings of its reports then name',
+    roles: administrator,
+    body: z.object({
+      file: z
+        .base64()
+        .min(1)
+        .max(Math.ceil(mostLogoBytes / 3) * 4 + 4),
+    }),
+    answer: z.object({ sha256: z.string(), mediaType: z.enum(['image/svg+xml', 'image/png']) }),
+    status: 201,
   },
   addSource: {
     id: 'addSource',

@@ -15,7 +15,7 @@ export const POST = writeRoute(
   targetDraft,
   async ({ ctx, params: { id = '' }, body: { content, locale } }) => {
     const { draft } = await readDraft({ ctx, id })
-    const { sitrep, ...told } = await composeForDesk({
+    const { sitrep, logo, ...told } = await composeForDesk({
       ctx,
       draft,
       content,
@@ -23,7 +23,7 @@ export const POST = writeRoute(
       findLoadedWords,
       readSlice: (asked) => readSliceAgain(ctx, asked),
     })
-    const pdf = await renderEdition(sitrep, noProof)
+    const pdf = await renderEdition(sitrep, noProof, { logo, figures: null })
     return { pdf: Buffer.from(pdf).toString('base64'), ...told }
   },
 )

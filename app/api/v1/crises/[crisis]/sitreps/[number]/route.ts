@@ -9,7 +9,8 @@ export const GET = route(
   byCrisis,
   async (asked) => {
     const { listed, content } = await readSitrep(wantedEdition(asked))
-    return json({ ...listed, sections: content.sections, sources: content.sources })
+    const { language, sections, sources } = content
+    return json({ ...listed, language, sections, sources })
   },
   { isGuarded: true },
 )

@@ -9,6 +9,7 @@ import {
 import { loadSitrep } from '@/app/_pages/load-sitrep'
 import { forRequest, getContext } from '@/app/_server/context'
 import { invalidResponse, responseOfError } from '@/app/_server/problem'
+import { addressWith } from '@/components/forms/query-address'
 
 /** A chart of a published edition as SVG, PNG or CSV; without `?edition=` of the latest. */
 export async function GET(
@@ -16,18 +17,21 @@ export async function GET(
   { params }: { params: Promise<{ crisis: string; number: string; file: string }> },
 ): Promise<Response> {
   const { crisis, number, file } = await params
-  const edition = new URL(request.url).searchParams.get('edition') ?? undefined
+  const asked = new URL(request.url).searchParams
+  const edition = asked.get('edition') ?? undefined
+  const lang = asked.get('lang') ?? undefined
   return await forRequest(request, async () => {
     try {
       const wrong = problemsOfChart(request, editionChartQuery)
       if (wrong.length > 0) return invalidResponse(wrong)
-      const { listed, content } = await loadSitrep(crisis, number, { edition })
+      const { listed, content } = await loadSitrep(crisis, number, { edition, lang })
       const blocks = content.sections.flatMap((section) => section.blocks)
       const models = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))
       const name = readChartFileName(file)
       const model = models.find(({ key }) => key === name?.key)
       if (!model || !name) return noSuchChart(file, models)
-      const address = `${await originOfRequest()}/crises/${crisis}/sitreps/${number}?edition=${listed.edition}`
+      const page = `${await originOfRequest()}/crises/${crisis}/sitreps/${number}`
+      const address = addressWith(page, { edition: [String(listed.edition)], ...(lang ? { lang: [lang] } : {}) }, {})
       return chartResponse(request, {
         model,
         extension: name.extension,

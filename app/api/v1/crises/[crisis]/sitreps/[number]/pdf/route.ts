@@ -8,8 +8,11 @@ export const GET = route(
   operations.sitrepPdf,
   byCrisis,
   async (asked) => {
-    const { listed, pdf } = await readEditionPdf(wantedEdition(asked))
-    const name = `${asked.crisis.slug}-sitrep-${listed.number}-edition-${listed.edition}.pdf`
+    const isWithData = asked.query.data === 'embedded'
+    const { listed, pdf } = await readEditionPdf({ ...wantedEdition(asked), isWithData })
+    const { number, edition, languages } = listed
+    const further = asked.query.lang && asked.query.lang !== languages[0] ? `-${asked.query.lang}` : ''
+    const name = `${asked.crisis.slug}-sitrep-${number}-edition-${edition}${further}${isWithData ? '-data' : ''}.pdf`
     return {
       body: new Uint8Array(pdf),
       headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` },

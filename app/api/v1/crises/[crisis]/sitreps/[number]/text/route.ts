@@ -12,7 +12,9 @@ export const GET = route(
   async (asked) => {
     const { listed, content } = await readSitrep(wantedEdition(asked))
     // Kept for all who ask: the address they asked by must not stand in it.
-    const address = publicAddress(`/crises/${asked.crisis.slug}/sitreps/${listed.number}?edition=${listed.edition}`)
+    const lang = content.language === listed.languages[0] ? '' : `&lang=${content.language}`
+    const page = `/crises/${asked.crisis.slug}/sitreps/${listed.number}?edition=${listed.edition}${lang}`
+    const address = publicAddress(page)
     return {
       body: writeSitrepText(content, address),
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Language': content.language },
