@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { jsonRow } from '@/db/repositories/json-row'
 import { loadSources } from '@/db/repositories/read-names'
@@ -45,7 +45,7 @@ const documentRow = jsonRow({
 
 /** Citations of many versions as they are kept, with the documents of them that the audience may see. */
 export interface KeptCitations {
-  rows: { row: (typeof citationRows)[keyof typeof owners]['_']['type'] }[]
+  rows: (typeof citationRows)[keyof typeof owners]['_']['type'][]
   documents: (typeof documentRow)['_']['type'][]
 }
 
@@ -72,23 +72,25 @@ export async function findCitations(
   if (versions.length === 0) return { rows: [], documents: [] }
   const ids = textArray(versions.map(({ id }) => id))
   const numbers = `{${versions.map(({ version }) => version).join(',')}}`
-  const rows = await db
-    .select({ row: citationRows[owner] })
-    .from(citations)
-    .innerJoin(
-      sql`unnest(${ids}, ${numbers}::int[]) as wanted(id, version)`,
-      sql`wanted.id = ${owners[owner]} and wanted.version = ${citations.version}`,
+  // Both at once, so that the ids of the documents need not travel there and back.
+  const found = await db.execute<{
+    citation: KeptCitations['rows'][number]
+    document: KeptCitations['documents'][number]
+  }>(sql`
+    with cited as materialized (
+      select ${citations}.* from unnest(${ids}, ${numbers}::int[]) as wanted(id, version)
+      join ${citations} on ${owners[owner]} = wanted.id and ${citations.version} = wanted.version
     )
-    .orderBy(asc(citations.position))
-  if (rows.length === 0) return { rows, documents: [] }
-  const cited = textArray(new Set(rows.map(({ row }) => row.documentId)))
-  const found = await db
-    .select({ row: documentRow })
-    .from(documents)
-    .where(
-      sql`${documents.id} = any(${cited}) and ${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))})`,
-    )
-  return { rows, documents: found.map(({ row }) => row) }
+    select ${citationRows[owner]} as citation, null::json as document, ${citations.position} as place from cited as ${citations}
+    union all
+    select null, ${documentRow}, null from ${documents} where ${documents.id} in (select document_id from cited)
+      and ${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))})
+    order by place`)
+  const rows = [...found]
+  return {
+    rows: rows.flatMap(({ citation }) => citation ?? []),
+    documents: rows.flatMap(({ document }) => document ?? []),
+  }
 }
 
 /** Kept citations with their publishers named as known at the viewpoint. */
@@ -110,7 +112,7 @@ export async function nameCitations(
     if (sha256) hashes[id] = sha256
   }
   const byVersion = new Map<string, Citation[]>()
-  for (const { row } of rows) {
+  for (const row of rows) {
     const document = cited.get(row.documentId)
     if (!document || row.owner === null) continue
     const { id, quote, language, relation, start, end } = row

@@ -15,8 +15,9 @@ export function isDisputeInLedger({ crisis, viewpoint }: CrisisReading): SQL {
 }
 
 /** The disputes of many figures at once, by figure, oldest first; and the hashes of the documents they cite. */
-export async function loadDisputesOf(db: Queryable, figures: Iterable<string>, reading: CrisisReading) {
-  // Few figures are disputed: which ones is asked once, before anything else is looked at.
+export async function loadDisputesOf(db: Queryable, figures: Set<string>, reading: CrisisReading) {
+  if (figures.size === 0) return { disputes: new Map<string, Dispute[]>(), hashes: {} }
+  // As an array that is made first: else the planner walks through all disputes of the crisis.
   const own = sql`array(select own.id from ${disputes} as own where own.figure_id = any(${textArray(figures)}))`
   const where = sql`${disputeVersions.disputeId} = any(${own}) and ${isDisputeInLedger(reading)}`
   const { disputes: all, hashes } = await loadWhere(db, reading, where)

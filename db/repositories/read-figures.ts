@@ -1,4 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
 import { jsonRow } from '@/db/repositories/json-row'
 import { toAsOf } from '@/db/repositories/read-as-of'
@@ -14,6 +15,7 @@ import { loadEventTitles, loadSources } from '@/db/repositories/read-names'
 import { loadShownPlaces } from '@/db/repositories/read-shown-places'
 import { suppressedFigures } from '@/db/repositories/read-suppression'
 import { type CrisisReading, isCleared, isInView, isKnown, textArray } from '@/db/repositories/read-visibility'
+import { disputes } from '@/db/schema/disputes'
 import { figureChecks, figures, figureVersions, findingAcknowledgements } from '@/db/schema/figures'
 import { people } from '@/db/schema/people'
 import { scopes } from '@/db/schema/scopes'
@@ -85,8 +87,17 @@ const versionRow = jsonRow({
   statement: { id: statements.id, speaker: statements.speaker, occasion: statements.occasion },
   said: { start: saidStart, end: saidEnd, precision: saidPrecision, stated: saidStated, note: saidNote },
 })
+const isThere = (of: PgTable, figure: PgColumn) =>
+  sql<boolean>`exists (select from ${of} where ${figure} = ${figureVersions.figureId})`
+/** What few figures have, so that it is sought for those alone. */
+const has = {
+  disputes: isThere(disputes, disputes.figureId),
+  checks: isThere(figureChecks, figureChecks.figureId),
+  acknowledgements: isThere(findingAcknowledgements, findingAcknowledgements.figureId),
+}
+
 /** A version of a figure as it is kept, of which nothing depends on who looks at it and when. */
-export type VersionRow = (typeof versionRow)['_']['type']
+export type VersionRow = (typeof versionRow)['_']['type'] & { has: Record<keyof typeof has, boolean> }
 
 /**
  * The figure versions for which `where` holds, whole: scope, citations, disputes, checks, acknowledged findings, names and grades as known
@@ -119,14 +130,14 @@ export async function findVersions(
   { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit }: FigureSelection,
 ): Promise<VersionRow[]> {
   const query = db
-    .select({ row: versionRow })
+    .select({ row: versionRow, has })
     .from(figureVersions)
     .innerJoin(figures, eq(figures.id, figureVersions.figureId))
     .innerJoin(statements, eq(statements.id, figures.statementId))
     .where(where)
     .orderBy(...order)
   const rows = await (limit === undefined ? query : query.limit(limit))
-  return rows.map(({ row }) => row)
+  return rows.map(({ row, has }) => Object.assign(row, { has }))
 }
 
 export interface FigureSelection {
@@ -174,7 +185,7 @@ export async function completeFigures(
 ): Promise<LoadedFigures> {
   const { crisis, viewpoint } = reading
   if (rows.length === 0) return { figures: [], hashes: {} }
-  const ids = new Set(rows.map(({ id }) => id))
+  const thoseWith = (one: keyof typeof has) => new Set(rows.flatMap((row) => (row.has[one] ? row.id : [])))
   const [{ used, titles, cited, places }, disputed, checks, acknowledged, sources, wholes] = await Promise.all([
     kept.then(async (of) => {
       const used = [...of.scopes.values()]
@@ -185,9 +196,9 @@ export async function completeFigures(
       ])
       return { used, titles: of.titles, cited, places }
     }),
-    loadDisputesOf(db, ids, reading),
-    loadChecks(db, ids, viewpoint),
-    loadAcknowledgements(db, ids, isForDesk ? null : viewpoint),
+    loadDisputesOf(db, thoseWith('disputes'), reading),
+    loadChecks(db, thoseWith('checks'), viewpoint),
+    loadAcknowledgements(db, thoseWith('acknowledgements'), isForDesk ? null : viewpoint),
     loadSources(
       db,
       rows.map(({ claimantId }) => claimantId),
@@ -284,7 +295,8 @@ async function loadScopes(db: Queryable, ids: Iterable<string>): Promise<KeptOfV
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function loadChecks(db: Queryable, ids: Iterable<string>, viewpoint: Viewpoint) {
+async function loadChecks(db: Queryable, ids: Set<string>, viewpoint: Viewpoint) {
+  if (ids.size === 0) return new Map()
   const rows = await db
     .select({
       figure: figureChecks.figureId,
@@ -299,7 +311,8 @@ async function loadChecks(db: Queryable, ids: Iterable<string>, viewpoint: Viewp
 }
 
 /** Findings a person accepted when the version was entered, by `versionKey`; with a viewpoint, of versions known by then. */
-async function loadAcknowledgements(db: Queryable, ids: Iterable<string>, viewpoint: Viewpoint | null) {
+async function loadAcknowledgements(db: Queryable, ids: Set<string>, viewpoint: Viewpoint | null) {
+  if (ids.size === 0) return new Map<string, Finding[]>()
   const isKnownBy = viewpoint ? sql`${figureVersions.knownFrom} <= ${viewpoint.knownAt}::timestamptz` : sql`true`
   const rows = await db
     .select({

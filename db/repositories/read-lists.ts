@@ -88,11 +88,7 @@ export async function loadDisputes(db: Queryable, reading: CrisisReading): Promi
     .innerJoin(disputes, eq(disputes.id, disputeVersions.disputeId))
     .innerJoin(figureVersions, eq(figureVersions.figureId, disputes.figureId))
     .where(sql`${isDisputeInLedger(reading)} and ${isInLedger(reading)}`)
-  const found = await loadDisputesOf(
-    db,
-    rows.map(({ figure }) => figure),
-    reading,
-  )
+  const found = await loadDisputesOf(db, new Set(rows.map(({ figure }) => figure)), reading)
   return [...found.disputes.values()].flat().sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
