@@ -28,11 +28,16 @@ export function startServerJobs(): void {
   startJobs(databaseUrl(), jobs)
 }
 
+/** Sends out what is due. What fails here is tried again by the next worker that comes by. */
+export async function sendOutSoon(): Promise<void> {
+  await sendOut({ ctx: publicContext() }).catch((error: unknown) => console.error(error))
+}
+
 /** Publishes what was just pressed and sends it out. What fails here is tried again by the next worker that comes by. */
 export async function finishPress(draft: string): Promise<void> {
   try {
     const edition = await finishPublishing({ ctx: publicContext(), draft, ...renderers })
-    if (edition) await sendOut({ ctx: publicContext() })
+    if (edition) await sendOutSoon()
   } catch (error) {
     console.error(error)
   }

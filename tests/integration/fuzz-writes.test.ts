@@ -23,7 +23,7 @@ import { analyst, type OpenLedger, openLedger } from '@/tests/support/open-ledge
 import { type ApiPerson, sendToApi, signInToApi } from '@/tests/support/sign-in-to-api'
 
 // What a press of "publish" sets off afterwards writes by itself.
-vi.mock('@/app/_server/jobs', () => ({ finishPress: async () => {} }))
+vi.mock('@/app/_server/jobs', () => ({ finishPress: async () => {}, sendOutSoon: async () => {} }))
 
 const bodies = 5000
 const seed = 20_230_919

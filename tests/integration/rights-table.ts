@@ -89,6 +89,8 @@ export const apiRights: Record<string, Row> = {
   'GET /crises/{crisis}/sitreps/{number}': everybody,
   'GET /crises/{crisis}/sitreps/{number}/pdf': everybody,
   'GET /crises/{crisis}/sitreps/{number}/text': everybody,
+  'GET /crises/{crisis}/sitreps/{number}/reliefweb': { who: ['editor', 'administrator'] },
+  'GET /crises/{crisis}/webhooks': { who: administrator },
   'GET /crises/{crisis}/lookup': { who: desk },
   'GET /crises/{crisis}/independences': { who: desk },
   'GET /documents/{id}': { who: 'everybody', of: 'document' },
@@ -130,6 +132,10 @@ export const apiRights: Record<string, Row> = {
   'POST /sitreps/{id}/discard': { who: editor, of: 'draft' },
   'POST /sitreps/{id}/publish': { who: editor, of: 'draft' },
 
+  'POST /crises/{crisis}/webhooks': { who: administrator },
+  'POST /crises/{crisis}/webhooks/{id}/remove': { who: administrator },
+  'POST /crises/{crisis}/webhook-deliveries/{id}/redeliver': { who: administrator },
+
   'POST /crises/{crisis}/place-imports': { who: administrator },
   'POST /crises/{crisis}/place-imports/check': { who: administrator },
   'POST /crises/{crisis}/policy-preview': { who: administrator },
@@ -156,6 +162,7 @@ export const otherRights: Record<string, Row> = {
   'POST /theme': { who: 'everybody', sameForAll: true },
   'GET /crises/{crisis}/charts/{file}': everybody,
   'GET /crises/{crisis}/sitreps/{number}/charts/{file}': everybody,
+  'GET /crises/{crisis}/sitreps/{number}/{file}': everybody,
   // What they tell is what `GET /api/v1/crises/{crisis}/corrections` tells the same asker.
   'GET /crises/{crisis}/corrections/feed.atom': everybody,
   'GET /crises/{crisis}/corrections/feed.json': everybody,

@@ -76,7 +76,9 @@ beforeAll(async () => {
   }
   const chart = { subtitle: 'People killed', lines: [{ label: 'All', scope: line }], band: false, daily: false }
   const charts = [{ ...chart, key: 'killed', section: 'casualties' as const }]
+  vi.stubEnv('ATTEST_URL', 'https://figures.example.org')
   crisisIds = { tiny: await ledger.loadTiny({ charts }), other: await ledger.loadTiny({ slug: 'other', charts }) }
+  await ledger.sql`update crises set relief_web = relief_web || '{"source": [1503], "country": [13]}'`
   const all = roles.map((role) => ({ role, crisis: null }))
   makers = { one: await signInToApi(ledger.db, 'one', all), two: await signInToApi(ledger.db, 'two', all) }
   const made = [await makeObjects('tiny'), await makeObjects('other')]

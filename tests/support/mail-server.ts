@@ -60,7 +60,7 @@ function undoTransferEncoding(raw: string): string {
   const [head = '', ...rest] = raw.split('\r\n\r\n')
   const unfolded = [head.replace(/\r\n[ \t]+/g, ' '), ...rest].join('\r\n\r\n')
   return unfolded.replace(
-    /(Content-Transfer-Encoding: (quoted-printable|base64)\r\n(?:[^\r]+\r\n)*\r\n)([^]*?)(?=\r\n--|$)/g,
+    /(Content-Transfer-Encoding: (quoted-printable|base64)\r\n(?:[^\r]+\r\n)*\r\n)([\s\S]*?)(?=\r\n--|$)/g,
     (_, own, encoding, body) => own + (encoding === 'base64' ? Buffer.from(body, 'base64') : undoQuotedPrintable(body)),
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Operation } from '@/app/api/v1/_contract/operation'
 import { noQuery, pageQuery } from '@/app/api/v1/_contract/query'
 import { recordedIndependenceSchema } from '@/domain/reconciliation/headline'
+import { deliverySchema, webhookSchema } from '@/domain/sending/webhook'
 import {
   deskRoles,
   disputeStorySchema,
@@ -63,6 +64,15 @@ export const deskOperations = {
     answer: z.object({ items: z.array(disputeStorySchema) }),
     kind: 'own',
     roles: deskRoles,
+  },
+  webhooks: {
+    id: 'listWebhooks',
+    path: '/crises/{crisis}/webhooks',
+    summary: 'The addresses that are told of a crisis’s events, and the newest of what was sent to them',
+    query: noQuery,
+    answer: z.object({ webhooks: z.array(webhookSchema), deliveries: z.array(deliverySchema) }),
+    kind: 'own',
+    roles: ['administrator'],
   },
   independences: {
     id: 'listIndependences',

@@ -137,6 +137,15 @@ export const operations = {
     answer: z.string(),
     kind: 'text',
   },
+  sitrepForReliefWeb: {
+    id: 'packageSitrepForReliefWeb',
+    path: '/crises/{crisis}/sitreps/{number}/reliefweb',
+    summary: 'A published sitrep as ReliefWeb takes it: report.json for its Post API, with the PDFs',
+    query: viewpointQuery.extend(editionQuery.shape),
+    answer: z.string(),
+    kind: 'zip',
+    roles: ['editor', 'administrator'],
+  },
   figure: object('readFigure', '/figures/{id}', 'One figure and all around it', viewpointQuery, figureDetailSchema),
   document: object(
     'readDocument',
