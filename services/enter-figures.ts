@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Transaction } from '@/db/client'
 import { newId } from '@/db/new-id'
+import { readFigureIdentity } from '@/db/repositories/read-for-writing'
 import { readStatement } from '@/db/repositories/read-statement'
 import type { CrisisForWriting } from '@/db/repositories/write-crisis'
 import { writeFigureVersions } from '@/db/repositories/write-figures'
@@ -74,9 +75,13 @@ export async function enterFigures({
   })
 }
 
-/** A statement that is still being typed; with `statement`, further figures of one that was entered before. */
+/**
+ * A statement that is still being typed; with `statement`, further figures of one that was entered before; with `replaces`, the one figure is the next
+ * version of that of the statement, and is not held against it.
+ */
 export const checkedStatementSchema = statementEntrySchema.extend({
   statement: statementEntrySchema.shape.crisis.nullable().default(null),
+  replaces: statementEntrySchema.shape.crisis.nullable().default(null),
 })
 
 /**
@@ -91,12 +96,21 @@ export async function checkStatement({
   input: z.input<typeof checkedStatementSchema>
 }): Promise<{ figures: { findings: Finding[] }[] }> {
   requireRole(ctx, input.crisis, 'contributor', 'reviewer')
-  const { crisis: crisisId, figures: entries, statement: id, ...spoken } = parseInput(checkedStatementSchema, input)
+  const { replaces, ...parsed } = parseInput(checkedStatementSchema, input)
+  const { crisis: crisisId, figures: entries, statement: id, ...spoken } = parsed
   return await ctx.db.transaction(async (tx) => {
     const crisis = await requireCrisis(tx, crisisId)
     const statement = id === null ? { ...spoken, id: newId() } : await readStatement(tx, crisis.id, id)
     if (!statement) throw new ServiceError('not-found', 'There is no such statement.')
-    const versions = await buildFigures(tx, crisis, { statement, entries })
+    const identity = replaces === null ? null : { id: replaces, version: 2, reason: '' }
+    if (identity && (await readFigureIdentity(tx, crisis.id, identity.id))?.statementId !== statement.id) {
+      throw new ServiceError('not-found', 'There is no such figure of this statement.')
+    }
+    const versions = await buildFigures(tx, crisis, {
+      statement,
+      entries: identity ? entries.slice(0, 1) : entries,
+      ...(identity && { identity }),
+    })
     const checked = await findInEntry(tx, crisis, versions, ctx.now().toISOString())
     return { figures: checked.map(({ findings }) => ({ findings })) }
   })

@@ -1,19 +1,24 @@
 import { findCrisis, readerOf } from '@/app/_server/ask-crisis'
 import type { EntryCrisis } from '@/components/entry/entry-context'
-import type { DeskDocument } from '@/components/entry/figure-panel'
+import type { DeskDocument } from '@/components/entry/panel'
 import type { DocumentDetail } from '@/domain/document/listed-document'
-import { makeWording } from '@/domain/wording/wording'
+import { makeWording, type Wording } from '@/domain/wording/wording'
 import { readIndicators } from '@/services/read-crises'
 
 /** A crisis as the entry desk needs it, with its reading. @throws ServiceError `not-found`, `unavailable` */
 export async function loadEntryCrisis(slug: string) {
   const { ctx, crisis } = await findCrisis(slug)
   const codelist = await readIndicators({ ctx })
-  const { timeZone, groups, title, namingPreference } = crisis
-  const forDesk: EntryCrisis = { slug, title, timeZone, groups, codelist, usages: namingPreference }
   const { now, ...reader } = readerOf(ctx)
   const viewpoint = { asOf: now, knownAt: now, ...reader }
-  return { ctx, crisis, viewpoint, forDesk, wording: makeWording(reader.locale, crisis, codelist) }
+  const wording = makeWording(reader.locale, crisis, codelist)
+  return { ctx, crisis, viewpoint, forDesk: toEntryCrisis(wording), wording }
+}
+
+/** The crisis as forms of the desk and what stands in them need it. */
+export function toEntryCrisis({ crisis, indicators }: Wording): EntryCrisis {
+  const { slug, title, timeZone, groups, namingPreference } = crisis
+  return { slug, title, timeZone, groups, codelist: [...indicators.values()], usages: namingPreference }
 }
 
 /** A document as the entry desk shows it. */

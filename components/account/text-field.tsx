@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, useId } from 'react'
-import { useFieldError } from '@/components/account/ask-form'
+import { useFieldError } from '@/components/account/post-form'
 
 /** A field under its label, with a hint and what is wrong with it: both are read with the field. */
 export function TextField({

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useId } from 'react'
-import { useFieldError } from '@/components/account/ask-form'
+import { useFieldError } from '@/components/account/post-form'
 
 interface Described {
   id: string

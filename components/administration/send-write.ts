@@ -1,7 +1,13 @@
 /** What came of a write: the server's answer, or why it was refused, with a sentence for each field that is wrong, by its path ("names/0/name"). */
-export type Sent<Answer> =
-  | { answer: Answer }
-  | { problem: { status: number; detail: string; fields: Record<string, string> } }
+export type Sent<Answer> = { answer: Answer } | { problem: Refused }
+
+/** `current`: what stands now, where the change was of an older version. */
+export interface Refused {
+  status: number
+  detail: string
+  fields: Record<string, string>
+  current?: unknown
+}
 
 export interface Write {
   method: 'POST' | 'PATCH'
@@ -29,7 +35,8 @@ export async function sendWrite<Answer>({ method, address, body, version, key }:
     if (response.ok) return { answer: said }
     const errors: { pointer: string; message: string }[] = said.errors ?? []
     const fields = Object.fromEntries(errors.map(({ pointer, message }) => [pointer.slice(1), message]))
-    return { problem: { status: response.status, detail: String(said.detail ?? ''), fields } }
+    const { status } = response
+    return { problem: { status, detail: String(said.detail ?? ''), fields, current: said.current } }
   } catch {
     return { problem: { status: 0, detail: '', fields: {} } }
   }

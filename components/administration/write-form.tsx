@@ -2,16 +2,24 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
-import { FieldErrors } from '@/components/account/ask-form'
-import { sendWrite, type Write } from '@/components/administration/send-write'
+import { type ReactNode, useRef, useState } from 'react'
+import { type FormProblem, PostForm, problemIn } from '@/components/account/post-form'
+import { sayValue } from '@/components/administration/say-value'
+import { type Refused, sendWrite, type Write } from '@/components/administration/send-write'
 import { buttonClass } from '@/components/ui/button'
+import { SideBySide, type SideBySideRow } from '@/components/ui/side-by-side'
+import { canonicalJson, type Json } from '@/domain/canonical/canonical-json'
 
-type Problem = { general: string; fields: Record<string, string> }
+/** A change of an older version than what stands now: both, where they differ. */
+interface Conflict {
+  version: number
+  rows: SideBySideRow[]
+}
 
 /**
- * A form that writes through the API. `toBody` makes the body of its fields, or says what is wrong with them. What is refused stands at its field and above
- * the form, is announced, and takes the focus; what was typed stays. Sent again unchanged it goes under the same key, so nothing is written twice.
+ * A form that writes through the API. `toBody` makes the body of its fields, or says what is wrong with them. Sent again unchanged it goes
+ * under the same key, so nothing is written twice. Where somebody else was faster, their version stands beside what was typed, and the person
+ * says whether theirs is to be written over it.
  */
 export function WriteForm<Answer>({
   write,
@@ -34,86 +42,109 @@ export function WriteForm<Answer>({
   aside?: ReactNode
 }) {
   const t = useTranslations('administration')
+  const tAudit = useTranslations('audit')
   const router = useRouter()
-  const [isReady, setReady] = useState(false)
-  const [isBusy, setBusy] = useState(false)
   const [isDone, setDone] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  /** The newest version that the person was shown. */
+  const shown = useRef<number | null>(null)
   const sending = useRef<{ text: string; key: string } | null>(null)
-  const form = useRef<HTMLFormElement>(null)
-  const alert = useRef<HTMLParagraphElement>(null)
-  useEffect(() => setReady(true), [])
-  useEffect(() => {
-    if (!problem) return
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    const target = wrong ?? alert.current
-    target?.focus()
-  }, [problem])
+  const words = { nothing: tAudit('nothing'), yes: tAudit('yes'), no: tAudit('no') }
 
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const sent = event.currentTarget
+  const send = async (form: HTMLFormElement): Promise<FormProblem | null> => {
     setDone(false)
-    const read = toBody(new FormData(sent))
-    if ('fields' in read) return setProblem(tell({ status: 422, detail: '', fields: read.fields }, sent))
-    const text = JSON.stringify([write, read.body])
+    const read = toBody(new FormData(form))
+    if ('fields' in read) return problemIn(form, read.fields, '')
+    const version = Math.max(write.version ?? 0, shown.current ?? 0)
+    const seen = { ...write, ...(write.version !== undefined && { version }) }
+    const text = JSON.stringify([seen, read.body])
     if (sending.current?.text !== text) sending.current = { text, key: crypto.randomUUID() }
-    setBusy(true)
-    const said = await sendWrite<Answer>({ ...write, body: read.body, key: sending.current.key })
-    setBusy(false)
-    if ('problem' in said) return setProblem(tell(said.problem, sent))
+    const said = await sendWrite<Answer>({ ...seen, body: read.body, key: sending.current.key })
+    if ('problem' in said) return refuse(form, said.problem, read.body)
     sending.current = null
-    setProblem(null)
+    setConflict(null)
     setDone(true)
-    onDone?.(said.answer, sent)
+    onDone?.(said.answer, form)
     router.refresh()
+    return null
   }
-
-  const tell = (
-    { status, detail, fields }: { status: number; detail: string; fields: Record<string, string> },
-    sent: HTMLFormElement,
-  ) => {
-    const hasField = (name: string) => sent.elements.namedItem(name) !== null
-    const elsewhere = Object.entries(fields).filter(([name]) => !hasField(name))
-    const others = elsewhere.map(([, message]) => message).join(' ')
-    const general =
-      status === 0
-        ? t('unreachable')
-        : status === 401
-          ? t('signInAgain')
-          : status === 409
-            ? t('changedMeanwhile')
-            : others
-    return { general: general || (Object.keys(fields).length === 0 ? detail : ''), fields }
+  const refuse = (form: HTMLFormElement, { status, detail, fields, current }: Refused, body: unknown): FormProblem => {
+    const rows = status === 409 && isRecord(current) && isRecord(body) ? differing(form, body, current, words) : []
+    const version = isRecord(current) ? Number(current.version) : Number.NaN
+    setConflict(Number.isInteger(version) && status === 409 ? { version, rows } : null)
+    const { general } = problemIn(form, fields, detail)
+    const told = { 0: t('unreachable'), 401: t('signInAgain'), 409: t('changedMeanwhile') }[status]
+    return { general: told ?? general, fields }
   }
-
   return (
-    <form ref={form} method="post" onSubmit={send} noValidate aria-label={label} className="space-y-5">
-      {/* There from the first: what appears in it is announced. */}
-      <div role="alert">
-        {problem?.general && (
-          <p ref={alert} tabIndex={-1} className="border-s-4 border-series-5 bg-surface px-4 py-3 text-sm">
-            {problem.general}
-          </p>
-        )}
-      </div>
-      <FieldErrors value={problem?.fields ?? {}}>{children}</FieldErrors>
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <button
-          type="submit"
-          disabled={!isReady || isBusy}
-          className={`${buttonClass(look)} min-h-11 disabled:opacity-60`}
-        >
-          {submit}
-        </button>
-        {aside}
-        <span role="status" className="text-sm text-muted">
-          {isBusy ? t('working') : isDone ? t('saved') : ''}
-        </span>
-      </div>
-    </form>
+    <PostForm
+      send={send}
+      submit={submit}
+      look={look}
+      name={label}
+      problemMore={
+        conflict && (
+          <>
+            {conflict.rows.length > 0 && (
+              <div className="my-3">
+                <SideBySide left={t('yours')} right={t('standsNow')} rows={conflict.rows} />
+              </div>
+            )}
+            <span className="mt-2 flex flex-wrap gap-2">
+              <button
+                type="submit"
+                onClick={() => {
+                  shown.current = conflict.version
+                }}
+                className={`${buttonClass('plain')} min-h-11`}
+              >
+                {t('keepMine')}
+              </button>
+              <button type="button" onClick={() => location.reload()} className={`${buttonClass('plain')} min-h-11`}>
+                {t('takeStanding')}
+              </button>
+            </span>
+          </>
+        )
+      }
+      aside={(isBusy) => (
+        <>
+          {aside}
+          <span role="status" className="text-sm text-muted">
+            {isBusy ? t('working') : isDone ? t('saved') : ''}
+          </span>
+        </>
+      )}
+    >
+      {children}
+    </PostForm>
   )
 }
+
+const isRecord = (value: unknown): value is Record<string, Json> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What was to be written, beside what stands now, by the labels of the form. */
+function differing(
+  form: HTMLFormElement,
+  body: Record<string, Json>,
+  current: Record<string, Json>,
+  words: Parameters<typeof sayValue>[1],
+): SideBySideRow[] {
+  const labelOf = (name: string) => {
+    const control = form.elements.namedItem(name)
+    return (control instanceof HTMLElement && 'labels' in control && labelIn(control)) || name
+  }
+  return Object.keys(body)
+    .filter((name) => name in current && canonicalJson(body[name] ?? null) !== canonicalJson(current[name] ?? null))
+    .map((name) => ({
+      name: labelOf(name),
+      left: sayValue(body[name] ?? null, words),
+      right: sayValue(current[name] ?? null, words),
+    }))
+}
+
+const labelIn = (control: Element) => (control as HTMLInputElement).labels?.[0]?.textContent?.trim()
 
 /** The text of a field, without spaces around it. */
 export const textIn = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()

@@ -1,4 +1,5 @@
 import type { DeskChannel, DeskMessage } from '@/components/drafts/desk-channel'
+import type { DraftRecord } from '@/components/drafts/draft-record'
 import { newKey } from '@/components/drafts/new-key'
 import type { Outbox, Outcome } from '@/components/drafts/outbox'
 import type { Submission } from '@/components/drafts/submission'
@@ -31,11 +32,6 @@ export interface DraftView<Values> {
   hasUnreadable: boolean
 }
 
-interface DraftRecord<Values> {
-  values: Values
-  submissionKey: string
-}
-
 type ReadableRecord = Kept & { isReadable: true }
 
 interface DraftKeeperOptions<Values> {
@@ -43,6 +39,8 @@ interface DraftKeeperOptions<Values> {
   initial: Values
   /** For a form that mends a refused entry: the entry's key, so that it takes its place. */
   submissionKey?: string | undefined
+  /** What a draft of it is, in words, and the address of its page: for the list of drafts. */
+  toLine?: ((values: Values) => { label: string; href: string }) | undefined
 }
 
 /** What a draft's submission says besides what the keeper knows itself. */
@@ -253,7 +251,10 @@ export class DraftKeeper<Values> {
     const { recordId: id, submissionKey, revision: expects } = this
     const { formId } = this.options
     this.unkept = null
-    const value: DraftRecord<Values> = { values: unkept.values, submissionKey }
+    const value: DraftRecord<Values> = {
+      ...{ values: unkept.values, submissionKey },
+      ...this.options.toLine?.(unkept.values),
+    }
     const isDone =
       textOf(unkept.values) === textOf(this.initial)
         ? await this.put(null, { do: 'remove', kind: 'draft', id, expects })

@@ -1,3 +1,4 @@
+import type { DraftRecord } from '@/components/drafts/draft-record'
 import type { OutboxEntry, Problem, Submission } from '@/components/drafts/submission'
 import type { Kept } from '@/components/drafts/vault'
 
@@ -12,6 +13,15 @@ export interface OutboxItem {
   queuedAt: number
   problem: Problem | null
   form: Submission['form'] | undefined
+}
+
+/** A form that was begun and not sent: what it is, and where it can be gone on with. */
+export interface DraftItem {
+  id: string
+  label: string
+  href: string | null
+  /** Milliseconds since 1970. */
+  updatedAt: number
 }
 
 /** Something kept here that this session's key does not open: its key was changed since. Only discarding it is left. */
@@ -30,6 +40,7 @@ export interface OutboxView {
   needsAttention: number
   waitsFor: WaitsFor
   items: OutboxItem[]
+  drafts: DraftItem[]
   unreadable: UnreadableItem[]
 }
 
@@ -40,6 +51,7 @@ export const closedOutbox: OutboxView = {
   needsAttention: 0,
   waitsFor: 'nothing',
   items: [],
+  drafts: [],
   unreadable: [],
 }
 
@@ -66,9 +78,16 @@ export function viewOf(
     waiting: items.length - needsAttention,
     needsAttention,
     items,
+    drafts: drafts.flatMap(toDraftItem),
     unreadable: [...drafts, ...outbox].flatMap(({ isReadable, kind, id, updatedAt }) =>
       isReadable || kind === 'answer' ? [] : [{ kind, id, updatedAt }],
     ),
     ...now,
   }
+}
+
+function toDraftItem(kept: Kept): DraftItem[] {
+  if (!kept.isReadable) return []
+  const { label = '', href = null } = kept.value as DraftRecord<unknown>
+  return [{ id: kept.id, label, href, updatedAt: kept.updatedAt }]
 }

@@ -27,6 +27,8 @@ interface DraftOptions<Values> {
   reset: (values: Values) => void
   /** For a form that mends a refused entry: the entry's key. */
   submissionKey?: string
+  /** What a draft of the form is, in words, for the list of drafts. */
+  toLabel?: (values: Values) => string
 }
 
 /**
@@ -38,10 +40,23 @@ interface DraftOptions<Values> {
 export function useDraft<Values>(
   formId: string,
   initial: Values,
-  { reset, submissionKey }: DraftOptions<Values>,
+  { reset, submissionKey, toLabel }: DraftOptions<Values>,
 ): Draft<Values> {
   const desk = useDesk()
-  const [keeper] = useState(() => new DraftKeeper<Values>({ formId, initial, submissionKey }))
+  const latestLabel = useRef(toLabel)
+  latestLabel.current = toLabel
+  const [keeper] = useState(
+    () =>
+      new DraftKeeper<Values>({
+        formId,
+        initial,
+        submissionKey,
+        toLine: (values) => ({
+          label: latestLabel.current?.(values) ?? '',
+          href: window.location.pathname + window.location.search,
+        }),
+      }),
+  )
   const view = useSyncExternalStore(keeper.subscribe, keeper.getView, keeper.getView)
 
   useEffect(() => desk?.attach(keeper), [desk, keeper])

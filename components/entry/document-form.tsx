@@ -4,15 +4,19 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import type { OutboxEntry } from '@/components/drafts/submission'
 import { useRefusedEntry } from '@/components/drafts/use-outbox'
 import { askApi } from '@/components/entry/ask-api'
+import { ChoiceLine } from '@/components/entry/choice-line'
 import { useEntryCrisis } from '@/components/entry/entry-context'
-import { describedBy, Field } from '@/components/entry/field'
+import { EntryForm } from '@/components/entry/entry-form'
+import { Field } from '@/components/entry/field'
 import { FormFoot, Key } from '@/components/entry/form-foot'
-import { GroundDialog } from '@/components/entry/ground-dialog'
-import { Picker } from '@/components/entry/picker'
+import { useDescribedBy } from '@/components/entry/remark'
+import { SourceLine } from '@/components/entry/source-line'
+import { TextLine } from '@/components/entry/text-line'
 import { TimeField } from '@/components/entry/time-field'
+import type { Again } from '@/components/entry/use-correction'
+import { useGroundDialog } from '@/components/entry/use-ground-dialog'
 import { useKeptFields } from '@/components/entry/use-kept-fields'
 import { useSameDocuments } from '@/components/entry/use-same-documents'
 import { useSubmission } from '@/components/entry/use-submission'
@@ -20,7 +24,6 @@ import { buttonClass } from '@/components/ui/button'
 import { documentLimits } from '@/domain/document/document-reading'
 import type { SameDocument } from '@/domain/document/same-document'
 import { blankDocument, type DocumentFields, type SentFile, toDocument } from '@/domain/entry/document-fields'
-import { blankGround } from '@/domain/entry/ground-fields'
 import { guessLanguage } from '@/domain/reading/guess-language'
 import { audiences } from '@/domain/viewpoint/viewpoint'
 
@@ -37,7 +40,7 @@ interface Upload extends SentFile {
   warnings: string[]
 }
 
-function DocumentFormOf({ again }: { again: { key: string; entry: OutboxEntry } | null }) {
+function DocumentFormOf({ again }: { again: Again | null }) {
   const t = useTranslations('entry.document')
   const tAudience = useTranslations('entry.audiences')
   const crisis = useEntryCrisis()
@@ -45,7 +48,10 @@ function DocumentFormOf({ again }: { again: { key: string; entry: OutboxEntry } 
   const [initial] = useState(
     () => (again?.entry.submission.form?.values as DocumentFields | undefined) ?? blankDocument,
   )
-  const kept = useKeptFields<DocumentFields>(`document of crisis ${crisis.slug}`, initial, again?.key)
+  const kept = useKeptFields<DocumentFields>(`document of crisis ${crisis.slug}`, initial, {
+    submissionKey: again?.key,
+    toLabel: ({ title, text }) => title || text.slice(0, 80),
+  })
   const form = useRef<HTMLFormElement>(null)
   const { errors, isBusy, stop, send } = useSubmission(kept, form, again?.entry.problem ?? null)
   const { fields, change, read, begin } = kept
@@ -53,7 +59,8 @@ function DocumentFormOf({ again }: { again: { key: string; entry: OutboxEntry } 
   const [fileError, setFileError] = useState<string>()
   const [isReading, setReading] = useState(false)
   const [ofFile, setOfFile] = useState<SameDocument[]>([])
-  const [newSource, setNewSource] = useState<string | null>(null)
+  const { onAdd, dialog } = useGroundDialog()
+  const described = useDescribedBy()
   const [queued, setQueued] = useState(false)
   const ofText = useSameDocuments(crisis.slug, upload ? null : fields.text, fields.url)
   const same = [...new Map([...ofFile, ...ofText].map((one) => [one.id, one])).values()]
@@ -99,176 +106,132 @@ function DocumentFormOf({ again }: { again: { key: string; entry: OutboxEntry } 
     if (went.answer) router.push(`${base}/${went.answer.id}`)
     else setQueued(true)
   }
-  const described = (id: string, hint = false) => describedBy(id, { hint, error: errors[id] !== undefined })
   return (
-    <form
-      ref={form}
-      noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        void save()
-      }}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-      className="space-y-3"
-    >
-      <Field
-        id="text"
-        label={t('text')}
-        aside={upload ? t('readFrom', { name: upload.name }) : t('textHint')}
-        error={errors.text}
-      >
-        <textarea
+    <>
+      <EntryForm formRef={form} onSave={save}>
+        <Field
           id="text"
-          rows={10}
-          value={fields.text}
-          readOnly={upload !== null}
-          lang={fields.language || undefined}
-          dir="auto"
-          aria-invalid={errors.text !== undefined || undefined}
-          aria-describedby={described('text', true)}
-          onChange={({ target }) => change({ text: target.value })}
-          onPaste={({ clipboardData }) => {
-            const pasted = clipboardData.getData('text/plain')
-            const before = read()
-            const firstLine = pasted.trim().split('\n', 1)[0]?.trim() ?? ''
-            change({
-              ...(before.title === '' && firstLine.length > 0 && firstLine.length <= 200 && { title: firstLine }),
-              ...(before.language === '' && { language: guessLanguage(pasted) ?? '' }),
-            })
-          }}
-          className="field block resize-y"
-        />
-      </Field>
-      <Field id="file" label={t('file')} aside={t('fileHint')} error={fileError}>
-        <input
-          id="file"
-          type="file"
-          accept=".pdf,.html,.htm,.txt,application/pdf,text/html,text/plain"
-          aria-invalid={fileError !== undefined || undefined}
-          aria-describedby={describedBy('file', { hint: true, error: fileError !== undefined })}
-          onChange={({ target }) => void open(target.files?.[0])}
-          className="field"
-        />
-        <p role="status" className="text-xs text-muted empty:hidden">
-          {isReading ? t('reading') : upload?.warnings.join(' ')}
-        </p>
-      </Field>
-      <div role="status">
-        {same.length > 0 && (
-          <div className="border-s-4 border-series-2 bg-ground px-3 py-2 text-sm">
-            <p className="font-semibold">{t('sameThere')}</p>
-            <ul>
-              {same.map(({ id, title, same: by }) => (
-                <li key={id}>
-                  <Link href={`${base}/${id}`}>{title}</Link> ({by.map((one) => t(`sameBy.${one}`)).join(', ')})
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
-      <Field id="title" label={t('title')} error={errors.title}>
-        <input
+          label={t('text')}
+          aside={upload ? t('readFrom', { name: upload.name }) : t('textHint')}
+          error={errors.text}
+        >
+          <textarea
+            id="text"
+            rows={10}
+            value={fields.text}
+            readOnly={upload !== null}
+            lang={fields.language || undefined}
+            dir="auto"
+            aria-invalid={errors.text !== undefined || undefined}
+            aria-describedby={described('text', { hint: true, error: errors.text !== undefined })}
+            onChange={({ target }) => change({ text: target.value })}
+            onPaste={({ clipboardData }) => {
+              const pasted = clipboardData.getData('text/plain')
+              const before = read()
+              const firstLine = pasted.trim().split('\n', 1)[0]?.trim() ?? ''
+              change({
+                ...(before.title === '' && firstLine.length > 0 && firstLine.length <= 200 && { title: firstLine }),
+                ...(before.language === '' && { language: guessLanguage(pasted) ?? '' }),
+              })
+            }}
+            className="field block resize-y"
+          />
+        </Field>
+        <Field id="file" label={t('file')} aside={t('fileHint')} error={fileError}>
+          <input
+            id="file"
+            type="file"
+            accept=".pdf,.html,.htm,.txt,application/pdf,text/html,text/plain"
+            aria-invalid={fileError !== undefined || undefined}
+            aria-describedby={described('file', { hint: true, error: fileError !== undefined })}
+            onChange={({ target }) => void open(target.files?.[0])}
+            className="field"
+          />
+          <p role="status" className="text-xs text-muted empty:hidden">
+            {isReading ? t('reading') : upload?.warnings.join(' ')}
+          </p>
+        </Field>
+        <div role="status">
+          {same.length > 0 && (
+            <div className="border-s-4 border-series-2 bg-ground px-3 py-2 text-sm">
+              <p className="font-semibold">{t('sameThere')}</p>
+              <ul>
+                {same.map(({ id, title, same: by }) => (
+                  <li key={id}>
+                    <Link href={`${base}/${id}`}>{title}</Link> ({by.map((one) => t(`sameBy.${one}`)).join(', ')})
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
+        </div>
+        <TextLine
           id="title"
-          type="text"
-          autoComplete="off"
+          label={t('title')}
           maxLength={500}
           value={fields.title}
-          aria-invalid={errors.title !== undefined || undefined}
-          aria-describedby={described('title')}
-          onChange={({ target }) => change({ title: target.value })}
-          className="field"
+          error={errors.title}
+          onChange={(title) => change({ title })}
         />
-      </Field>
-      <Field id="publisher" label={t('publisher')} error={errors.publisher}>
-        <Picker
+        <SourceLine
           id="publisher"
-          kind="source"
-          shown={fields.publisher?.name ?? ''}
-          placeholder={t('search')}
-          isInvalid={errors.publisher !== undefined}
-          describedBy={described('publisher')}
-          onPick={({ id, name }) => change({ publisher: { id, name } })}
-          onClear={() => change({ publisher: null })}
-          add={{ label: t('addSource'), onAdd: setNewSource }}
+          label={t('publisher')}
+          value={fields.publisher}
+          error={errors.publisher}
+          onChange={(publisher) => change({ publisher })}
+          onAddSource={(typed) => onAdd('source', typed, (publisher) => change({ publisher }))}
         />
-      </Field>
-      <Field id="url" label={t('url')} error={errors.url}>
-        <input
+        <TextLine
           id="url"
+          label={t('url')}
           type="url"
-          autoComplete="off"
           maxLength={2000}
           placeholder="https://"
           value={fields.url}
-          aria-invalid={errors.url !== undefined || undefined}
-          aria-describedby={described('url')}
-          onChange={({ target }) => change({ url: target.value })}
-          className="field"
+          error={errors.url}
+          onChange={(url) => change({ url })}
         />
-      </Field>
-      <TimeField
-        id="publishedAt"
-        label={t('publishedAt')}
-        value={fields.publishedAt}
-        day={null}
-        otherwise={t('publishedUnknown', { zone: crisis.timeZone })}
-        error={errors.publishedAt}
-        onChange={(publishedAt) => change({ publishedAt })}
-      />
-      <Field id="language" label={t('language')} aside={t('languageHint')} error={errors.language}>
-        <input
+        <TimeField
+          id="publishedAt"
+          label={t('publishedAt')}
+          value={fields.publishedAt}
+          day={null}
+          otherwise={t('publishedUnknown', { zone: crisis.timeZone })}
+          error={errors.publishedAt}
+          onChange={(publishedAt) => change({ publishedAt })}
+        />
+        <TextLine
           id="language"
-          type="text"
-          autoComplete="off"
+          label={t('language')}
+          aside={t('languageHint')}
           maxLength={35}
+          width="!w-32"
           value={fields.language}
-          aria-invalid={errors.language !== undefined || undefined}
-          aria-describedby={described('language', true)}
-          onChange={({ target }) => change({ language: target.value })}
-          className="field !w-32"
+          error={errors.language}
+          onChange={(language) => change({ language })}
         />
-      </Field>
-      {(['sensitivity', 'fullText'] as const).map((field) => (
-        <Field key={field} id={field} label={t(field)}>
-          <select
+        {(['sensitivity', 'fullText'] as const).map((field) => (
+          <ChoiceLine
+            key={field}
             id={field}
+            label={t(field)}
+            width="!w-auto"
             value={fields[field]}
-            onChange={({ target }) => change({ [field]: audiences.find((one) => one === target.value) ?? 'internal' })}
-            className="field !w-auto"
-          >
-            {audiences.map((one) => (
-              <option key={one} value={one}>
-                {tAudience(one)}
-              </option>
-            ))}
-          </select>
-        </Field>
-      ))}
-      <FormFoot kept={kept} error={errors.form}>
-        <button type="submit" disabled={isBusy || isReading} className={buttonClass('primary')}>
-          {t('save')} <Key>Ctrl ↵</Key>
-        </button>
-        <span role="status" className="text-xs text-muted">
-          {queued && t('queued')}
-        </span>
-      </FormFoot>
-      {newSource !== null && (
-        <GroundDialog
-          kind="source"
-          initial={{ ...blankGround, name: newSource }}
-          onAdded={(publisher) => {
-            change({ publisher })
-            setNewSource(null)
-          }}
-          onClose={() => setNewSource(null)}
-        />
-      )}
-    </form>
+            options={audiences.map((value) => ({ value, label: tAudience(value) }))}
+            onChange={(value) => change({ [field]: value })}
+          />
+        ))}
+        <FormFoot kept={kept} error={errors.form}>
+          <button type="submit" disabled={isBusy || isReading} className={buttonClass('primary')}>
+            {t('save')} <Key>Ctrl ↵</Key>
+          </button>
+          <span role="status" className="text-xs text-muted">
+            {queued && t('queued')}
+          </span>
+        </FormFoot>
+      </EntryForm>
+      {dialog}
+    </>
   )
 }
 

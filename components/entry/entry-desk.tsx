@@ -9,55 +9,47 @@ import { type DisputeHandle, DisputePanel } from '@/components/entry/dispute-pan
 import { useEntryCrisis } from '@/components/entry/entry-context'
 import { type EntryLine, linesOfEntered, linesOfOutbox } from '@/components/entry/entry-lines'
 import { EntryList } from '@/components/entry/entry-list'
-import type { PanelHandle } from '@/components/entry/figure-panel'
-import {
-  type DeskDocument,
-  type FigureHandle,
-  FigurePanel,
-  formIdOf,
-  type Mending,
-} from '@/components/entry/figure-panel'
-import { GroundDialog } from '@/components/entry/ground-dialog'
+import { EntryTabs } from '@/components/entry/entry-tabs'
+import { type FigureHandle, FigurePanel } from '@/components/entry/figure-panel'
 import { KeyHelp } from '@/components/entry/key-help'
 import { NotePanel } from '@/components/entry/note-panel'
+import type { ChangingEntry, DeskDocument, PanelHandle } from '@/components/entry/panel'
 import { ProposalList } from '@/components/entry/proposal-list'
+import { SelectedWords } from '@/components/entry/selected-words'
 import { type TextCommand, TextPane } from '@/components/entry/text-pane'
 import type { TextMark } from '@/components/entry/text-paragraph'
+import { formIdOf } from '@/components/entry/use-correction'
+import { useGroundDialog } from '@/components/entry/use-ground-dialog'
+import { useProposals } from '@/components/entry/use-proposals'
 import { buttonClass } from '@/components/ui/button'
 import type { TextSpan } from '@/domain/document/text-steps'
 import type { EnteredFromDocument } from '@/domain/entry/entered'
-import { fieldsOfFigure, type Named } from '@/domain/entry/figure-fields'
-import { blankGround, type GroundKind } from '@/domain/entry/ground-fields'
 import { cursorOn, spanOfCursor, stepText } from '@/domain/entry/text-cursor'
-import { type ProposedFigure, proposeFigures } from '@/domain/reading/propose-figures'
-
-const tabs = ['figure', 'note', 'dispute'] as const
-type Tab = (typeof tabs)[number]
+import type { ProposedFigure } from '@/domain/reading/propose-figures'
+import { type Versioned, versioned } from '@/domain/workflow/waiting'
 
 interface Props {
   document: DeskDocument
   entered: EnteredFromDocument
   /** A refused entry to fill in again, by its key. */
   again: string | null
-  /** A returned figure to mend, by its id. */
-  mend: string | null
+  /** The entry that is mended or corrected; null where new ones are entered. */
+  changes: ChangingEntry | null
 }
 
 /** The text on one side, the forms on the other: words that are selected go into the form, and what was entered is marked in the text. */
-export function EntryDesk({ document, entered, again, mend }: Props) {
+export function EntryDesk({ document, entered, again, changes }: Props) {
   const t = useTranslations('entry')
   const crisis = useEntryCrisis()
   const router = useRouter()
   const { text, language } = document
   const stepped = useMemo(() => stepText(text ?? '', language), [text, language])
   const [cursor, setCursor] = useState({ anchor: 0, focus: 0 })
-  const [tab, setTab] = useState<Tab>('figure')
+  const [tab, setTab] = useState<Versioned>(changes?.noun ?? 'figure')
   const [sent, setSent] = useState<EntryLine[]>([])
   const [told, setTold] = useState('')
   const [isHelping, setHelping] = useState(false)
-  const [adding, setAdding] = useState<{ kind: GroundKind; typed: string; onAdded: (added: Named) => void } | null>(
-    null,
-  )
+  const { onAdd, dialog } = useGroundDialog()
   const pane = useRef<HTMLDivElement>(null)
   const figure = useRef<FigureHandle>(null)
   const note = useRef<PanelHandle>(null)
@@ -68,7 +60,7 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
   const lines = useMemo(() => {
     const known = linesOfEntered(entered, document.id, crisis)
     const keys = new Set(known.map(({ key }) => key))
-    const forms = [formIdOf(document, null), `note of document ${document.id}`, `dispute of document ${document.id}`]
+    const forms = versioned.map((noun) => formIdOf(noun, document, null))
     const kept = linesOfOutbox(outbox.items, forms, crisis)
     return [...known, ...sent.filter(({ key, state }) => state !== 'waiting' && !keys.has(key)), ...kept]
   }, [entered, sent, outbox.items, document, crisis])
@@ -89,74 +81,85 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
       }),
     [lines],
   )
-  const [rejected, setRejected] = useState<readonly number[]>([])
-  const proposed = useMemo(() => (text === null ? [] : proposeFigures(text, { language })), [text, language])
-  // What was entered or rejected is proposed no more.
-  const proposals = useMemo(
-    () =>
-      proposed.filter(
-        ({ start, end }) => !rejected.includes(start) && !marks.some((mark) => mark.start < end && mark.end > start),
-      ),
-    [proposed, rejected, marks],
-  )
+  const { proposals, ...proposed } = useProposals(changes ? null : text, language, marks)
   const allMarks = useMemo(
     () => [...proposals.map(({ start, end }): TextMark => ({ start, end, kind: 'proposed', n: null })), ...marks],
     [proposals, marks],
   )
   const selected = spanOfCursor(stepped, cursor)
+  const nouns = changes ? [changes.noun] : versioned
   const accept = (one: ProposedFigure) => {
-    open('figure')
+    setTab('figure')
     setTimeout(() => figure.current?.accept(one), 0)
   }
-  const reject = ({ start }: ProposedFigure) => {
-    setRejected((before) => [...before, start])
+  const reject = (one: ProposedFigure) => {
+    proposed.reject(one)
     setTold(t('proposals.rejected'))
   }
   const goTo = (one: ProposedFigure | undefined) => one && setCursor(cursorOn(stepped, one))
-  const open = (next: Tab) => setTab(next)
-  const take = (into: Tab, span: TextSpan | null) => {
+  const take = (asked: Versioned, span: TextSpan | null) => {
     if (!span || text === null) return
     const words = { quote: text.slice(span.start, span.end), position: span }
-    open(into)
+    const into = changes?.noun ?? asked
+    setTab(into)
     // The panel takes the focus: it must be there first.
     setTimeout(() => ({ figure, note, dispute })[into].current?.take(words), 0)
   }
   const onCommand = (command: TextCommand, span: TextSpan | null) => {
     if (command === 'help') setHelping(true)
-    else if (command === 'next-proposal') goTo(proposals.find(({ start }) => start >= (span?.end ?? 0)) ?? proposals[0])
-    else if (command === 'last-proposal')
-      goTo(proposals.findLast(({ end }) => end <= (span?.start ?? 0)) ?? proposals.at(-1))
+    else if (command === 'next-proposal') goTo(proposed.after(span))
+    else if (command === 'last-proposal') goTo(proposed.before(span))
     else if (command === 'accept' || command === 'reject') {
-      const here = proposals.find(({ start, end }) => span && start < span.end && end > span.start)
+      const here = proposed.at(span)
       if (here && command === 'accept') accept(here)
       else if (here) reject(here)
       else setTold(t('proposals.noneHere'))
     } else if (command === 'figure' || command === 'note' || command === 'dispute') take(command, span)
   }
   const onSaved = (line: EntryLine, label: string, then: 'next' | 'part' = 'next') => {
+    const desk = `/admin/crises/${crisis.slug}`
+    // What was changed waits for a second person: its page tells so, the old beside the new.
+    if (changes && line.state !== 'waiting')
+      return router.push(`${desk}/${changes.noun}s/${changes.changing.content.id}`)
     if (line.state !== 'waiting') setSent((before) => [...before, line])
     setTold(t(line.state === 'waiting' ? 'told.waits' : 'told.saved', { label }))
     if (then === 'next') pane.current?.focus()
-    // Mended, it waits like any other: what comes next is a figure of its own.
-    if (mend !== null || again !== null) router.replace(`/admin/crises/${crisis.slug}/enter/${document.id}`)
+    // Sent again, it waits like any other: what comes next is an entry of its own.
+    if (changes || again !== null) router.replace(`${desk}/enter/${document.id}`)
   }
-  const onAdd = (kind: GroundKind, typed: string, onAdded: (added: Named) => void) =>
-    setAdding({ kind, typed, onAdded })
   const show = ({ position }: EntryLine) => {
     if (!position) return
     setCursor(cursorOn(stepped, position))
     pane.current?.focus()
   }
-  const mending = useMemo((): Mending | null => {
-    const returned = entered.figures.find(({ id }) => id === mend)
-    if (!returned) return null
-    const { id, version, comment } = returned
-    return { id, version, comment, fields: fieldsOfFigure(returned, crisis.timeZone, document.id) }
-  }, [entered, mend, crisis.timeZone, document.id])
 
   if (refused === undefined) return <p className="py-6 text-sm text-muted">{t('opening')}</p>
-  const refusedIn = (kind: Tab) =>
-    again !== null && refused?.submission.form?.id.startsWith(kind) ? { key: again, entry: refused } : null
+  const shared = (noun: Versioned) => ({
+    document,
+    paragraphs: stepped.paragraphs,
+    lines,
+    again: again !== null && refused?.submission.form?.id.startsWith(noun) ? { key: again, entry: refused } : null,
+    onSaved,
+    onAdd,
+  })
+  const changed = changes?.changing
+  const panels = {
+    figure: (
+      <FigurePanel
+        {...shared('figure')}
+        changing={changes?.noun === 'figure' ? changes.changing : null}
+        handle={figure}
+      />
+    ),
+    note: <NotePanel {...shared('note')} changing={changes?.noun === 'note' ? changes.changing : null} handle={note} />,
+    dispute: (
+      <DisputePanel
+        {...shared('dispute')}
+        changing={changes?.noun === 'dispute' ? changes.changing : null}
+        handle={dispute}
+      />
+    ),
+  }
   return (
     <div className="grid gap-x-10 gap-y-6 border-t border-line lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)]">
       <section
@@ -181,21 +184,12 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
           />
         )}
         {selected && text !== null && (
-          <div className="sticky bottom-2 mt-6 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line bg-surface px-3 py-1.5 shadow-lg">
-            <span lang={language} dir="auto" className="min-w-0 flex-[1_1_8rem] truncate text-sm">
-              “{text.slice(selected.start, selected.end)}”
-            </span>
-            {tabs.map((one) => (
-              <button
-                key={one}
-                type="button"
-                onClick={() => take(one, selected)}
-                className="min-h-10 text-sm text-accent hover:underline"
-              >
-                {t(`tabs.${one}`)}
-              </button>
-            ))}
-          </div>
+          <SelectedWords
+            words={text.slice(selected.start, selected.end)}
+            language={language}
+            nouns={nouns}
+            onTake={(noun) => take(noun, selected)}
+          />
         )}
       </section>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a key of all its fields */}
@@ -203,126 +197,87 @@ export function EntryDesk({ document, entered, again, mend }: Props) {
         onKeyDown={({ key, defaultPrevented }) => key === 'Escape' && !defaultPrevented && pane.current?.focus()}
         className="min-w-0 pt-4 lg:max-h-[calc(100dvh-4rem)] lg:overflow-y-auto lg:border-s lg:border-line lg:ps-8 lg:pb-10"
       >
-        <div role="tablist" aria-label={t('tabs.label')} className="mb-4 flex gap-x-5 border-b border-line">
-          {tabs.map((one) => (
-            <button
-              key={one}
-              type="button"
-              role="tab"
-              id={`tab-${one}`}
-              aria-selected={tab === one}
-              aria-controls={`panel-${one}`}
-              tabIndex={tab === one ? 0 : -1}
-              onClick={() => open(one)}
-              onKeyDown={({ key }) => {
-                const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
-                if (step === 0) return
-                const next = tabs[(tabs.indexOf(one) + step + tabs.length) % tabs.length] ?? one
-                open(next)
-                window.document.getElementById(`tab-${next}`)?.focus()
-              }}
-              className={`-mb-px min-h-11 border-b-2 text-sm ${tab === one ? 'border-ink font-semibold' : 'border-transparent text-muted'}`}
-            >
-              {t(`tabs.${one}`)}
-            </button>
-          ))}
-        </div>
-        <div role="tabpanel" id="panel-figure" aria-labelledby="tab-figure" hidden={tab !== 'figure'}>
-          <FigurePanel
-            key={`${again} ${mend}`}
-            document={document}
-            paragraphs={stepped.paragraphs}
-            lines={lines}
-            again={refusedIn('figure')}
-            mending={mending}
-            handle={figure}
-            onSaved={onSaved}
-            onAdd={onAdd}
-          />
-        </div>
-        <div role="tabpanel" id="panel-note" aria-labelledby="tab-note" hidden={tab !== 'note'}>
-          <NotePanel
-            key={again}
-            document={document}
-            paragraphs={stepped.paragraphs}
-            lines={lines}
-            again={refusedIn('note')}
-            handle={note}
-            onSaved={onSaved}
-            onAdd={onAdd}
-          />
-        </div>
-        <div role="tabpanel" id="panel-dispute" aria-labelledby="tab-dispute" hidden={tab !== 'dispute'}>
-          <DisputePanel
-            key={again}
-            document={document}
-            paragraphs={stepped.paragraphs}
-            lines={lines}
-            again={refusedIn('dispute')}
-            handle={dispute}
-            onSaved={onSaved}
-            onAdd={onAdd}
-          />
-        </div>
-        <div className="mt-8 space-y-3">
-          <div className="flex flex-wrap items-center justify-between gap-2">
-            <h2 className="text-base font-semibold">{t('list.title')}</h2>
+        {changes ? (
+          <section aria-labelledby="changing" key={`${changes.changing.content.id} ${again}`} className="space-y-4">
+            <h2 id="changing" className="text-base font-semibold">
+              {t(changed?.isKnown ? 'correction.title' : 'correction.mendTitle', { noun: changes.noun })}
+            </h2>
+            {changed?.comment && (
+              <p className="border-s-4 border-series-5 bg-ground px-3 py-2 text-sm">
+                {t('returned', { comment: changed.comment })}
+              </p>
+            )}
+            {panels[changes.noun]}
+            <p role="status" className="text-xs text-muted empty:hidden">
+              {told}
+            </p>
             <OutboxStatus signIn="/sign-in" />
-          </div>
-          <p role="status" className="text-xs text-muted empty:hidden">
-            {told}
-          </p>
-          <EntryList
-            lines={lines}
-            crisis={crisis.slug}
-            document={document.id}
-            onPart={(line) => {
-              open('figure')
-              setTimeout(() => figure.current?.beginPart(line), 0)
-            }}
-            onDeny={(line) => {
-              open('dispute')
-              setTimeout(() => dispute.current?.beginAgainst(line), 0)
-            }}
-            onShow={show}
-          />
-          {proposals.length > 0 && (
-            <ProposalList
-              proposals={proposals}
-              language={language}
-              onAccept={accept}
-              onReject={reject}
-              onShow={(one) => {
-                goTo(one)
-                pane.current?.focus()
-              }}
-            />
-          )}
-          <div className="flex flex-wrap gap-2 pt-2">
-            {(['source', 'place', 'event'] as const).map((kind) => (
-              <button
-                key={kind}
-                type="button"
-                onClick={() => onAdd(kind, '', () => {})}
-                className={buttonClass('plain')}
+          </section>
+        ) : (
+          <>
+            <EntryTabs open={tab} onOpen={setTab} />
+            {versioned.map((noun) => (
+              <div
+                key={`${noun} ${again}`}
+                role="tabpanel"
+                id={`panel-${noun}`}
+                aria-labelledby={`tab-${noun}`}
+                hidden={tab !== noun}
               >
-                {t(`ground.add.${kind}`)}
-              </button>
+                {panels[noun]}
+              </div>
             ))}
-          </div>
-        </div>
+            <div className="mt-8 space-y-3">
+              <div className="flex flex-wrap items-center justify-between gap-2">
+                <h2 className="text-base font-semibold">{t('list.title')}</h2>
+                <OutboxStatus signIn="/sign-in" />
+              </div>
+              <p role="status" className="text-xs text-muted empty:hidden">
+                {told}
+              </p>
+              <EntryList
+                lines={lines}
+                crisis={crisis.slug}
+                document={document.id}
+                onPart={(line) => {
+                  setTab('figure')
+                  setTimeout(() => figure.current?.beginPart(line), 0)
+                }}
+                onDeny={(line) => {
+                  setTab('dispute')
+                  setTimeout(() => dispute.current?.beginAgainst(line), 0)
+                }}
+                onShow={show}
+              />
+              {proposals.length > 0 && (
+                <ProposalList
+                  proposals={proposals}
+                  language={language}
+                  onAccept={accept}
+                  onReject={reject}
+                  onShow={(one) => {
+                    goTo(one)
+                    pane.current?.focus()
+                  }}
+                />
+              )}
+              <div className="flex flex-wrap gap-2 pt-2">
+                {(['source', 'place', 'event'] as const).map((kind) => (
+                  <button
+                    key={kind}
+                    type="button"
+                    onClick={() => onAdd(kind, '', () => {})}
+                    className={buttonClass('plain')}
+                  >
+                    {t(`ground.add.${kind}`)}
+                  </button>
+                ))}
+              </div>
+            </div>
+          </>
+        )}
       </div>
-      {adding && (
-        <GroundDialog
-          kind={adding.kind}
-          initial={{ ...blankGround, name: adding.typed, usedBy: crisis.usages[0] ?? '' }}
-          onAdded={(added) => {
-            adding.onAdded(added)
-            setAdding(null)
-          }}
-          onClose={() => setAdding(null)}
-        />
-      )}
+      {dialog}
       {isHelping && <KeyHelp onClose={() => setHelping(false)} />}
     </div>
   )

@@ -1,7 +1,8 @@
 import type { OutboxItem } from '@/components/drafts/outbox-view'
 import type { EntryCrisis } from '@/components/entry/entry-context'
 import type { EnteredFromDocument } from '@/domain/entry/entered'
-import { type EntryRef, type FigureFields, fieldsOfFigure, type QuoteFields } from '@/domain/entry/figure-fields'
+import { fieldsOfFigure } from '@/domain/entry/fields-of-entered'
+import type { EntryRef, FigureFields, QuoteFields } from '@/domain/entry/figure-fields'
 import { labelCounted, labelNumber, labelQuantity } from '@/domain/entry/label-fields'
 
 /** Where an entry is: with the server in one of its states, or still on this device. */

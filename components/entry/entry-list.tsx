@@ -64,12 +64,13 @@ export function EntryList({ lines, crisis, document, onPart, onDeny, onShow }: P
                 </button>
               </>
             )}
-            {line.state === 'returned' && line.kind === 'figure' && (
+            {typeof line.ref === 'string' && line.state !== 'withdrawn' && (
               <a
-                href={`/admin/crises/${crisis}/enter/${document}?mend=${line.key}`}
+                href={`/admin/crises/${crisis}/enter/${document}?mend=${line.ref}`}
                 className={`inline-flex items-center ${action}`}
+                aria-label={t(line.state === 'returned' ? 'mendOf' : 'correctOf', { label: line.label })}
               >
-                {t('mend')}
+                {t(line.state === 'returned' ? 'mend' : 'correct')}
               </a>
             )}
             {line.state === 'attention' && (

@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useDescribedBy, useRemark } from '@/components/entry/remark'
 
 interface FieldProps {
   /** Of the control; the label points at it. */
@@ -12,13 +13,12 @@ interface FieldProps {
   children: ReactNode
 }
 
-/** Ids of what describes a control: its hint, its error. */
-export const describedBy = (id: string, has: { hint?: boolean; error?: boolean }) =>
-  [has.hint ? `${id}-hint` : '', has.error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
-
 const row = 'grid gap-x-4 gap-y-1 sm:grid-cols-[6.5rem_minmax(0,1fr)] sm:items-baseline'
 
-/** One line of a form: the label beside its control, above it on a phone; what is wrong with it below, read aloud as it appears. */
+/**
+ * One line of a form: the label beside its control, above it on a phone; below it what was said of it when it was returned, and what is wrong with
+ * it, read aloud as it appears. The control names these by `useDescribedBy`.
+ */
 export function Field({ id, label, aside, error, children }: FieldProps) {
   return (
     <div className={row}>
@@ -32,6 +32,7 @@ export function Field({ id, label, aside, error, children }: FieldProps) {
             {aside}
           </p>
         )}
+        <FieldRemark id={id} />
         <FieldError id={`${id}-error`} error={error} />
       </div>
     </div>
@@ -40,14 +41,27 @@ export function Field({ id, label, aside, error, children }: FieldProps) {
 
 /** The same for a group of controls under one name. */
 export function FieldGroup({ id, label, error, children }: Omit<FieldProps, 'aside'>) {
+  const described = useDescribedBy()
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined} className={row}>
+    <fieldset aria-describedby={described(id, { error: error !== undefined })} className={row}>
       <legend className="float-left text-sm text-muted max-sm:mb-1">{label}</legend>
       <div className="min-w-0">
         {children}
+        <FieldRemark id={id} />
         <FieldError id={`${id}-error`} error={error} />
       </div>
     </fieldset>
+  )
+}
+
+function FieldRemark({ id }: { id: string }) {
+  const text = useRemark(id)
+  return (
+    text && (
+      <p id={`${id}-remark`} className="mt-1 border-s-4 border-series-2 ps-2 text-sm text-ink">
+        {text}
+      </p>
+    )
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { asksForReason } from '@/domain/entry/field-of'
+import { asksForReason } from '@/domain/checks/finding'
 import type { Finding } from '@/domain/figure/figure'
 
 /** What the guard rails say of a field: grave ones stop, the others want a reason, which is kept. */

@@ -2,23 +2,30 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef } from 'react'
-import { describedBy, Field } from '@/components/entry/field'
+import { Field } from '@/components/entry/field'
+import { useDescribedBy } from '@/components/entry/remark'
+import { spanAt, type TextSpan } from '@/domain/document/text-steps'
 import type { QuoteFields } from '@/domain/entry/figure-fields'
 import { maskQuote } from '@/domain/reading/mask-names'
 
 interface Props extends QuoteFields {
   id: string
+  /** Where a form has several: of which document. */
+  label?: string
   language: string | undefined
-  /** Which paragraph of the text they stand in, from 1; null where they were typed. */
-  paragraph: number | null
+  /** Of the text, where it is beside the form: the field says in which of them the words stand. */
+  paragraphs?: readonly TextSpan[]
   error?: string | undefined
   onChange: (quote: QuoteFields) => void
   children?: ReactNode
 }
 
 /** The verbatim words. Typed over they have no place in the text until they are saved: then they are looked for. */
-export function QuoteField({ id, quote, position, language, paragraph, error, onChange, children }: Props) {
+export function QuoteField(props: Props) {
+  const { id, label, quote, position, language, paragraphs = [], error, onChange, children } = props
   const t = useTranslations('entry')
+  const described = useDescribedBy()
+  const paragraph = position && paragraphs.length > 0 ? spanAt(paragraphs, position.start) + 1 : null
   const area = useRef<HTMLTextAreaElement>(null)
   const mask = () => {
     const { selectionStart: start = 0, selectionEnd: end = 0 } = area.current ?? {}
@@ -28,7 +35,7 @@ export function QuoteField({ id, quote, position, language, paragraph, error, on
   return (
     <Field
       id={id}
-      label={t('figure.quote')}
+      label={label ?? t('figure.quote')}
       aside={paragraph === null ? undefined : t('paragraph', { number: paragraph })}
       error={error}
     >
@@ -42,7 +49,7 @@ export function QuoteField({ id, quote, position, language, paragraph, error, on
         value={quote}
         placeholder={t('figure.quoteHint')}
         aria-invalid={error !== undefined || undefined}
-        aria-describedby={describedBy(id, { hint: paragraph !== null, error: error !== undefined })}
+        aria-describedby={described(id, { hint: paragraph !== null, error: error !== undefined })}
         onChange={({ target }) => onChange({ quote: target.value, position: null })}
         className="field block resize-y"
       />

@@ -2,53 +2,50 @@
 
 import { useTranslations } from 'next-intl'
 import { ChoiceChips } from '@/components/entry/chips'
-import { describedBy, Field, FieldGroup } from '@/components/entry/field'
-import { Picker } from '@/components/entry/picker'
+import { FieldGroup } from '@/components/entry/field'
+import { SourceLine } from '@/components/entry/source-line'
 import type { Named } from '@/domain/entry/figure-fields'
 import { type Citation, citationRelations } from '@/domain/figure/figure'
 
 interface Props {
-  /** Begins the ids of the fields. */
-  prefix: string
+  /** Of the two fields. */
+  ids: { relation: string; by: string }
   label: string
   value: Named | null
   relation: Citation['relation']
   publisher: string | null
   error: string | undefined
+  /** Who it was is known already: only how the document stands to it is asked. */
+  isKnown?: boolean
   onChange: (change: { value?: Named | null; relation?: Citation['relation'] }) => void
   onAddSource: (typed: string) => void
 }
 
 /** Who said it, and whether the document is their own or relays it. */
-export function SaidByField({ prefix, label, value, relation, publisher, error, onChange, onAddSource }: Props) {
+export function SaidByField(props: Props) {
+  const { ids, label, value, relation, publisher, error, isKnown = false, onChange, onAddSource } = props
   const t = useTranslations('entry.statement')
-  const id = `${prefix}-by`
   return (
     <>
-      <FieldGroup id={`${prefix}-relation`} label={t('relation')}>
+      <FieldGroup id={ids.relation} label={t('relation')}>
         <ChoiceChips
-          name={`${prefix}-relation`}
+          name={ids.relation}
           options={citationRelations.map((one) => ({ value: one, label: t(`relations.${one}`) }))}
           value={relation}
           onChange={(next) => onChange({ relation: next })}
         />
       </FieldGroup>
-      {relation === 'unattributed' ? (
+      {isKnown ? null : relation === 'unattributed' ? (
         <p className="text-sm text-muted">{t('publisherClaims', { publisher: publisher ?? '' })}</p>
       ) : (
-        <Field id={id} label={label} error={error}>
-          <Picker
-            id={id}
-            kind="source"
-            shown={value?.name ?? ''}
-            placeholder={t('search')}
-            isInvalid={error !== undefined}
-            describedBy={describedBy(id, { error: error !== undefined })}
-            onPick={({ id, name }) => onChange({ value: { id, name } })}
-            onClear={() => onChange({ value: null })}
-            add={{ label: t('addSource'), onAdd: onAddSource }}
-          />
-        </Field>
+        <SourceLine
+          id={ids.by}
+          label={label}
+          value={value}
+          error={error}
+          onChange={(next) => onChange({ value: next })}
+          onAddSource={onAddSource}
+        />
       )}
     </>
   )

@@ -6,9 +6,7 @@ import { useRefusedEntry } from '@/components/drafts/use-outbox'
 import { ChosenDocument } from '@/components/entry/chosen-document'
 import type { EntryLine } from '@/components/entry/entry-lines'
 import { type FigureHandle, FigurePanel } from '@/components/entry/figure-panel'
-import { GroundDialog } from '@/components/entry/ground-dialog'
-import type { Named } from '@/domain/entry/figure-fields'
-import { blankGround, type GroundKind } from '@/domain/entry/ground-fields'
+import { useGroundDialog } from '@/components/entry/use-ground-dialog'
 
 /** One figure of a document that is chosen in the form; its quote is typed. */
 export function SingleFigure({ again }: { again: string | null }) {
@@ -17,9 +15,7 @@ export function SingleFigure({ again }: { again: string | null }) {
   const handle = useRef<FigureHandle>(null)
   const [lines, setLines] = useState<EntryLine[]>([])
   const [told, setTold] = useState('')
-  const [adding, setAdding] = useState<{ kind: GroundKind; typed: string; onAdded: (added: Named) => void } | null>(
-    null,
-  )
+  const { onAdd, dialog } = useGroundDialog()
   if (refused === undefined) return <p className="text-sm text-muted">{t('opening')}</p>
   return (
     <>
@@ -32,13 +28,13 @@ export function SingleFigure({ again }: { again: string | null }) {
               paragraphs={[]}
               lines={lines}
               again={again !== null && refused ? { key: again, entry: refused } : null}
-              mending={null}
+              changing={null}
               handle={handle}
               onSaved={(line, label) => {
                 setLines((before) => [...before, line])
                 setTold(t(line.state === 'waiting' ? 'told.waits' : 'told.saved', { label }))
               }}
-              onAdd={(kind, typed, onAdded) => setAdding({ kind, typed, onAdded })}
+              onAdd={onAdd}
             />
           </div>
         )}
@@ -46,17 +42,7 @@ export function SingleFigure({ again }: { again: string | null }) {
       <p role="status" className="mt-3 text-sm">
         {told}
       </p>
-      {adding && (
-        <GroundDialog
-          kind={adding.kind}
-          initial={{ ...blankGround, name: adding.typed }}
-          onAdded={(added) => {
-            adding.onAdded(added)
-            setAdding(null)
-          }}
-          onClose={() => setAdding(null)}
-        />
-      )}
+      {dialog}
     </>
   )
 }

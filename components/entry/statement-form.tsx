@@ -2,12 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { ChoiceChips } from '@/components/entry/chips'
-import { describedBy, Field, FieldGroup } from '@/components/entry/field'
-import { Picker } from '@/components/entry/picker'
+import { ChoiceLine } from '@/components/entry/choice-line'
+import { SaidByField } from '@/components/entry/said-by-field'
+import { TextLine } from '@/components/entry/text-line'
 import { TimeField } from '@/components/entry/time-field'
 import { blankStatement, type StatementFields } from '@/domain/entry/figure-fields'
-import { citationRelations } from '@/domain/figure/figure'
 
 interface Props {
   statement: StatementFields
@@ -16,12 +15,15 @@ interface Props {
   publisher: string | null
   day: string | null
   errors: Record<string, string>
+  /** A figure stays with its statement when it is corrected: only how its document stands to it can change. */
+  isFixed?: boolean
   onChange: (statement: StatementFields) => void
   onAddSource: (typed: string) => void
 }
 
 /** Who said it. Folded to one line for a statement that is in the ledger already; another one is begun or chosen from here. */
-export function StatementForm({ statement, known, publisher, day, errors, onChange, onAddSource }: Props) {
+export function StatementForm(props: Props) {
+  const { statement, known, publisher, day, errors, isFixed = false, onChange, onAddSource } = props
   const t = useTranslations('entry.statement')
   const [isChanging, setChanging] = useState(false)
   const choice = useRef<HTMLSelectElement>(null)
@@ -46,7 +48,7 @@ export function StatementForm({ statement, known, publisher, day, errors, onChan
         <strong className="font-semibold">{who}</strong>
         <span className="text-muted">{said.filter(Boolean).join(', ')}</span>
         <button type="button" onClick={() => setChanging(true)} className="min-h-10 text-accent hover:underline">
-          {t('another')}
+          {t(isFixed ? 'otherRelation' : 'another')}
         </button>
       </div>
     )
@@ -54,67 +56,47 @@ export function StatementForm({ statement, known, publisher, day, errors, onChan
   return (
     <fieldset className="space-y-3">
       <legend className="sr-only">{t('one')}</legend>
-      {known.length > 0 && (
-        <Field id="statement-ref" label={t('one')}>
-          <select
-            ref={choice}
-            id="statement-ref"
-            value={keyOf(statement.ref)}
-            onChange={({ target }) => {
-              const chosen = known.find(({ fields }) => keyOf(fields.ref) === target.value)
-              onChange(chosen?.fields ?? { ...blankStatement, relation: statement.relation })
-              if (chosen) setChanging(false)
-            }}
-            className="field"
-          >
-            <option value={keyOf(null)}>{t('new')}</option>
-            {known.map(({ label, fields }) => (
-              <option key={keyOf(fields.ref)} value={keyOf(fields.ref)}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </Field>
-      )}
-      <FieldGroup id="relation" label={t('relation')}>
-        <ChoiceChips
-          name="relation"
-          options={citationRelations.map((value) => ({ value, label: t(`relations.${value}`) }))}
-          value={statement.relation}
-          onChange={(relation) => change({ relation })}
+      {known.length > 0 && !isFixed && (
+        <ChoiceLine
+          id="statement-ref"
+          label={t('one')}
+          selectRef={choice}
+          value={keyOf(statement.ref)}
+          options={[
+            { value: keyOf(null), label: t('new') },
+            ...known.map(({ label, fields }) => ({ value: keyOf(fields.ref), label })),
+          ]}
+          onChange={(key) => {
+            const chosen = known.find(({ fields }) => keyOf(fields.ref) === key)
+            onChange(chosen?.fields ?? { ...blankStatement, relation: statement.relation })
+            if (chosen) setChanging(false)
+          }}
         />
-      </FieldGroup>
+      )}
+      <SaidByField
+        ids={{ relation: 'relation', by: 'claimant' }}
+        label={t('claimant')}
+        value={statement.claimant}
+        relation={statement.relation}
+        publisher={publisher}
+        error={errors.claimant}
+        isKnown={statement.ref !== null}
+        onChange={({ value, relation }) =>
+          change({ ...(value !== undefined && { claimant: value }), ...(relation && { relation }) })
+        }
+        onAddSource={onAddSource}
+      />
       {statement.ref === null && (
         <>
-          {statement.relation === 'unattributed' ? (
-            <p className="text-sm text-muted">{t('publisherClaims', { publisher: publisher ?? '' })}</p>
-          ) : (
-            <Field id="claimant" label={t('claimant')} error={errors.claimant}>
-              <Picker
-                id="claimant"
-                kind="source"
-                shown={statement.claimant?.name ?? ''}
-                placeholder={t('search')}
-                isInvalid={errors.claimant !== undefined}
-                describedBy={describedBy('claimant', { error: errors.claimant !== undefined })}
-                onPick={({ id, name }) => change({ claimant: { id, name } })}
-                onClear={() => change({ claimant: null })}
-                add={{ label: t('addSource'), onAdd: onAddSource }}
-              />
-            </Field>
-          )}
-          <Field id="speaker" label={t('speaker')} error={errors.speaker}>
-            <input
-              id="speaker"
-              type="text"
-              autoComplete="off"
-              maxLength={300}
-              value={statement.speaker}
-              placeholder={t('ifNamed')}
-              onChange={({ target }) => change({ speaker: target.value })}
-              className="field"
-            />
-          </Field>
+          <TextLine
+            id="speaker"
+            label={t('speaker')}
+            maxLength={300}
+            placeholder={t('ifNamed')}
+            value={statement.speaker}
+            error={errors.speaker}
+            onChange={(speaker) => change({ speaker })}
+          />
           <TimeField
             id="saidAt"
             label={t('saidAt')}
@@ -124,18 +106,15 @@ export function StatementForm({ statement, known, publisher, day, errors, onChan
             error={errors.saidAt}
             onChange={(saidAt) => change({ saidAt })}
           />
-          <Field id="occasion" label={t('occasion')} error={errors.occasion}>
-            <input
-              id="occasion"
-              type="text"
-              autoComplete="off"
-              maxLength={500}
-              value={statement.occasion}
-              placeholder={t('occasionExample')}
-              onChange={({ target }) => change({ occasion: target.value })}
-              className="field"
-            />
-          </Field>
+          <TextLine
+            id="occasion"
+            label={t('occasion')}
+            maxLength={500}
+            placeholder={t('occasionExample')}
+            value={statement.occasion}
+            error={errors.occasion}
+            onChange={(occasion) => change({ occasion })}
+          />
         </>
       )}
     </fieldset>

@@ -1,27 +1,27 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useRef, useState } from 'react'
-import type { OutboxEntry } from '@/components/drafts/submission'
+import { useRef, useState } from 'react'
 import { useRefusedEntry } from '@/components/drafts/use-outbox'
 import { ChoiceChips } from '@/components/entry/chips'
 import { ChosenDocument } from '@/components/entry/chosen-document'
 import { useEntryCrisis } from '@/components/entry/entry-context'
+import { EntryForm } from '@/components/entry/entry-form'
 import { Field, FieldGroup } from '@/components/entry/field'
-import type { DeskDocument } from '@/components/entry/figure-panel'
 import { FormFoot, Key } from '@/components/entry/form-foot'
-import { GroundDialog } from '@/components/entry/ground-dialog'
 import { ManyPicker, PlacePicker } from '@/components/entry/many-picker'
+import type { DeskDocument } from '@/components/entry/panel'
 import { QuoteField } from '@/components/entry/quote-field'
 import { StatementForm } from '@/components/entry/statement-form'
 import { TableGrid } from '@/components/entry/table-grid'
 import { TimeField } from '@/components/entry/time-field'
+import type { Again } from '@/components/entry/use-correction'
 import { useFindings } from '@/components/entry/use-findings'
+import { useGroundDialog } from '@/components/entry/use-ground-dialog'
 import { useKeptFields } from '@/components/entry/use-kept-fields'
 import { useSubmission } from '@/components/entry/use-submission'
 import { buttonClass } from '@/components/ui/button'
-import { asksForReason } from '@/domain/entry/field-of'
-import { blankGround } from '@/domain/entry/ground-fields'
+import { asksForReason } from '@/domain/checks/finding'
 import { blankTable, type TableFields, toTable } from '@/domain/entry/table-fields'
 import { dayOfDocument } from '@/domain/entry/to-figure-entry'
 
@@ -43,18 +43,20 @@ export function TableDesk({ again }: { again: string | null }) {
   )
 }
 
-function TableForm({ document, again }: { document: DeskDocument; again: { key: string; entry: OutboxEntry } | null }) {
+function TableForm({ document, again }: { document: DeskDocument; again: Again | null }) {
   const t = useTranslations('entry')
   const crisis = useEntryCrisis()
   const [initial] = useState(() => (again?.entry.submission.form?.values as TableFields | undefined) ?? blankTable)
-  const kept = useKeptFields<TableFields>(`table of document ${document.id}`, initial, again?.key)
+  const kept = useKeptFields<TableFields>(`table of document ${document.id}`, initial, {
+    submissionKey: again?.key,
+    toLabel: () => t('table.draft', { title: document.title }),
+  })
   const form = useRef<HTMLFormElement>(null)
   const { errors, isBusy, stop, send } = useSubmission(kept, form, again?.entry.problem ?? null)
   const { fields, change, read, begin } = kept
   const [role, setRole] = useState<'at' | 'from' | 'to'>('at')
   const [told, setTold] = useState('')
-  const [newSource, setNewSource] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
+  const { onAdd, dialog } = useGroundDialog()
   const given = { document, zone: crisis.timeZone, codelist: crisis.codelist }
   const table = toTable(fields, given)
   const isReady = table.problems.length === 0 && table.cells.length === 0
@@ -87,12 +89,12 @@ function TableForm({ document, again }: { document: DeskDocument; again: { key: 
     if (stop(now.problems, now.cells.length > 0 ? { table: t('table.unreadable', { count: now.cells.length }) } : {}))
       return
     if (remarks.some(({ grave }) => grave)) return void stop([], { table: t('finding.grave') })
-    if (hasOpen && reason.trim() === '') return void stop([], { table: t('table.needReason') })
+    if (hasOpen && read().reason.trim() === '') return void stop([], { table: t('table.needReason') })
     const figures = now.figures.map((figure, index) => ({
       ...figure,
       acknowledged: [...new Set((checked.findings[index] ?? []).map(({ code }) => code))].map((code) => ({
         code,
-        reason: reason.trim(),
+        reason: read().reason.trim(),
       })),
     }))
     const count = figures.length
@@ -104,14 +106,8 @@ function TableForm({ document, again }: { document: DeskDocument; again: { key: 
       href: `/admin/crises/${crisis.slug}/enter/table`,
     })
     if (!went) return
-    begin({ ...read(), cells: [], rows: read().rows.map((row) => ({ ...row, quote: '' })) })
-    setReason('')
+    begin({ ...read(), cells: [], reason: '', rows: read().rows.map((row) => ({ ...row, quote: '' })) })
     setTold(t(went.answer ? 'told.saved' : 'told.waits', { label: t('table.label', { count, title: document.title }) }))
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    void save()
   }
   const add = (part: 'rows' | 'columns') =>
     change((before) =>
@@ -126,132 +122,118 @@ function TableForm({ document, again }: { document: DeskDocument; again: { key: 
         : { ...before, columns: [...before.columns, { day: '', place: null }] },
     )
   return (
-    <form
-      ref={form}
-      noValidate
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-      className="space-y-3"
-    >
-      <div className="max-w-3xl space-y-3">
-        <StatementForm
-          statement={fields.statement}
-          known={[]}
-          publisher={document.publisher.name}
-          day={dayOfDocument(document, crisis.timeZone)}
-          errors={errors}
-          onChange={(statement) => change({ statement })}
-          onAddSource={setNewSource}
-        />
-        <QuoteField
-          id="table-quote"
-          quote={fields.quote}
-          position={null}
-          language={document.language}
-          paragraph={null}
-          error={errors.quote}
-          onChange={({ quote }) => change({ quote })}
-        >
-          <p className="text-xs text-muted">{t('table.quoteHint')}</p>
-        </QuoteField>
-        <FieldGroup id="columnsAre" label={t('table.columnsAre')}>
-          <ChoiceChips
-            name="columnsAre"
-            options={(['days', 'places'] as const).map((value) => ({ value, label: t(`table.${value}`) }))}
-            value={fields.columnsAre}
-            onChange={(columnsAre) => change({ columnsAre })}
+    <>
+      <EntryForm formRef={form} onSave={save}>
+        <div className="max-w-3xl space-y-3">
+          <StatementForm
+            statement={fields.statement}
+            known={[]}
+            publisher={document.publisher.name}
+            day={dayOfDocument(document, crisis.timeZone)}
+            errors={errors}
+            onChange={(statement) => change({ statement })}
+            onAddSource={(typed) =>
+              onAdd('source', typed, (claimant) =>
+                change(({ statement, ...rest }) => ({ ...rest, statement: { ...statement, claimant } })),
+              )
+            }
           />
-        </FieldGroup>
-        {fields.columnsAre === 'days' ? (
-          <Field id="table-places" label={t('figure.places')} error={errors.places}>
-            <PlacePicker
-              id="table-places"
-              role={role}
-              onRole={setRole}
-              chosen={fields.places}
-              onChange={(places) => change({ places })}
-              placeholder={t('figure.search')}
+          <QuoteField
+            id="table-quote"
+            quote={fields.quote}
+            position={null}
+            language={document.language}
+            error={errors.quote}
+            onChange={({ quote }) => change({ quote })}
+          >
+            <p className="text-xs text-muted">{t('table.quoteHint')}</p>
+          </QuoteField>
+          <FieldGroup id="columnsAre" label={t('table.columnsAre')}>
+            <ChoiceChips
+              name="columnsAre"
+              options={(['days', 'places'] as const).map((value) => ({ value, label: t(`table.${value}`) }))}
+              value={fields.columnsAre}
+              onChange={(columnsAre) => change({ columnsAre })}
+            />
+          </FieldGroup>
+          {fields.columnsAre === 'days' ? (
+            <Field id="table-places" label={t('figure.places')} error={errors.places}>
+              <PlacePicker
+                id="table-places"
+                role={role}
+                onRole={setRole}
+                chosen={fields.places}
+                onChange={(places) => change({ places })}
+                placeholder={t('figure.search')}
+              />
+            </Field>
+          ) : (
+            <TimeField
+              id="table-asOf"
+              label={t('figure.asOf')}
+              value={fields.asOf}
+              day={dayOfDocument(document, crisis.timeZone)}
+              otherwise={document.published ? t('asPublished', { published: document.published }) : t('noAsOf')}
+              error={errors.asOf}
+              onChange={(asOf) => change({ asOf })}
+            />
+          )}
+          <Field id="table-events" label={t('figure.events')} error={errors.events}>
+            <ManyPicker
+              id="table-events"
+              kind="event"
+              chosen={fields.events}
+              onChange={(events) => change({ events })}
+              toItem={({ id, name }) => ({ id, name })}
+              placeholder={t('figure.noEvent')}
             />
           </Field>
-        ) : (
-          <TimeField
-            id="table-asOf"
-            label={t('figure.asOf')}
-            value={fields.asOf}
-            day={dayOfDocument(document, crisis.timeZone)}
-            otherwise={document.published ? t('asPublished', { published: document.published }) : t('noAsOf')}
-            error={errors.asOf}
-            onChange={(asOf) => change({ asOf })}
-          />
-        )}
-        <Field id="table-events" label={t('figure.events')} error={errors.events}>
-          <ManyPicker
-            id="table-events"
-            kind="event"
-            chosen={fields.events}
-            onChange={(events) => change({ events })}
-            toItem={({ id, name }) => ({ id, name })}
-            placeholder={t('figure.noEvent')}
-          />
-        </Field>
-      </div>
-      <div className="flex flex-wrap items-center gap-2 pt-2">
-        <button type="button" onClick={() => add('rows')} className={buttonClass('plain')}>
-          {t('table.addRow')}
-        </button>
-        <button type="button" onClick={() => add('columns')} className={buttonClass('plain')}>
-          {t('table.addColumn')}
-        </button>
-        <p className="text-xs text-muted">{t('table.pasteHint')}</p>
-      </div>
-      <TableGrid fields={fields} marks={marks} onChange={change} />
-      <div role="status" className={remarks.length > 0 ? 'space-y-2' : ''}>
-        {remarks.length > 0 && (
-          <ul className="space-y-1 border-s-4 border-series-2 bg-ground px-3 py-2 text-sm">
-            {remarks.map(({ row, column, code, message }) => (
-              <li key={`${row} ${column} ${code} ${message}`}>
-                <a href={`#cell-${row}-${column}`}>
-                  {rowName(row)}, {columnName(column)}
-                </a>
-                : {message}
-              </li>
-            ))}
-          </ul>
-        )}
-        {hasOpen && (
-          <input
-            type="text"
-            aria-label={t('finding.reason')}
-            placeholder={t('finding.reason')}
-            maxLength={1000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            className="field"
-          />
-        )}
-      </div>
-      <FormFoot kept={kept} error={errors.form ?? errors.table}>
-        <button type="submit" disabled={isBusy} className={buttonClass('primary')}>
-          {t('table.save', { count: table.figures.length })} <Key>Ctrl ↵</Key>
-        </button>
-        <span role="status" className="text-sm">
-          {told}
-        </span>
-      </FormFoot>
-      {newSource !== null && (
-        <GroundDialog
-          kind="source"
-          initial={{ ...blankGround, name: newSource }}
-          onAdded={(claimant) => {
-            change(({ statement, ...rest }) => ({ ...rest, statement: { ...statement, claimant } }))
-            setNewSource(null)
-          }}
-          onClose={() => setNewSource(null)}
-        />
-      )}
-    </form>
+        </div>
+        <div className="flex flex-wrap items-center gap-2 pt-2">
+          <button type="button" onClick={() => add('rows')} className={buttonClass('plain')}>
+            {t('table.addRow')}
+          </button>
+          <button type="button" onClick={() => add('columns')} className={buttonClass('plain')}>
+            {t('table.addColumn')}
+          </button>
+          <p className="text-xs text-muted">{t('table.pasteHint')}</p>
+        </div>
+        <TableGrid fields={fields} marks={marks} onChange={change} />
+        <div role="status" className={remarks.length > 0 ? 'space-y-2' : ''}>
+          {remarks.length > 0 && (
+            <ul className="space-y-1 border-s-4 border-series-2 bg-ground px-3 py-2 text-sm">
+              {remarks.map(({ row, column, code, message }) => (
+                <li key={`${row} ${column} ${code} ${message}`}>
+                  <a href={`#cell-${row}-${column}`}>
+                    {rowName(row)}, {columnName(column)}
+                  </a>
+                  : {message}
+                </li>
+              ))}
+            </ul>
+          )}
+          {hasOpen && (
+            <input
+              type="text"
+              aria-label={t('finding.reason')}
+              placeholder={t('finding.reason')}
+              maxLength={1000}
+              value={fields.reason}
+              onChange={({ target }) => change({ reason: target.value })}
+              className="field"
+            />
+          )}
+        </div>
+        <FormFoot kept={kept} error={errors.form ?? errors.table}>
+          <button type="submit" disabled={isBusy} className={buttonClass('primary')}>
+            {t('table.save', { count: table.figures.length })} <Key>Ctrl ↵</Key>
+          </button>
+          <span role="status" className="text-sm">
+            {told}
+          </span>
+        </FormFoot>
+      </EntryForm>
+      {dialog}
+    </>
   )
 }

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useEntryCrisis } from '@/components/entry/entry-context'
-import { describedBy, Field } from '@/components/entry/field'
+import { Field } from '@/components/entry/field'
+import { useDescribedBy } from '@/components/entry/remark'
 import { readTypedTime, typeTime } from '@/domain/time/read-typed-time'
 
 interface TimeFieldProps {
@@ -24,6 +25,7 @@ interface TimeFieldProps {
 export function TimeField({ id, label, value, day, otherwise, error, onChange, children }: TimeFieldProps) {
   const t = useTranslations('entry.time')
   const { timeZone } = useEntryCrisis()
+  const described = useDescribedBy()
   const read = value.trim() === '' ? null : readTypedTime(value, timeZone, day)
   const how = read ? t('read', { time: typeTime(read, timeZone), precision: read.precision }) : t('hint')
   return (
@@ -35,7 +37,7 @@ export function TimeField({ id, label, value, day, otherwise, error, onChange, c
           autoComplete="off"
           value={value}
           aria-invalid={error !== undefined || (value.trim() !== '' && !read) || undefined}
-          aria-describedby={describedBy(id, { hint: true, error: error !== undefined })}
+          aria-describedby={described(id, { hint: true, error: error !== undefined })}
           onChange={({ target }) => onChange(target.value)}
           className="field min-w-36 !w-auto flex-1"
         />

@@ -3,32 +3,44 @@
 import { useCallback, useRef, useState } from 'react'
 import { type Draft, useDraft } from '@/components/drafts/use-draft'
 
+/** Changes some of the fields of a form, or makes others of them. */
+export type ChangeFields<Fields> = (change: Partial<Fields> | ((fields: Fields) => Fields)) => void
+
 export interface KeptFields<Fields> {
   fields: Fields
   /** What stands in the form at this moment, also between two renderings. */
   read: () => Fields
-  change: (change: Partial<Fields> | ((fields: Fields) => Fields)) => void
+  change: ChangeFields<Fields>
   /** An untouched form with other values. */
   begin: (initial: Fields) => void
   draft: Draft<Fields>
 }
 
-/** The fields of a form, kept in this browser as one types. `formId` names the form and what it is about; a component serves one. */
+/**
+ * The fields of a form, kept in this browser as one types. `formId` names the form and what it is about; a component serves one. `toLabel`: what
+ * a draft of it is, in words.
+ */
 export function useKeptFields<Fields extends object>(
   formId: string,
   initial: Fields,
-  submissionKey?: string,
+  { submissionKey, toLabel }: { submissionKey?: string | undefined; toLabel?: (fields: Fields) => string } = {},
 ): KeptFields<Fields> {
   const [fields, setFields] = useState(initial)
   const latest = useRef(initial)
+  const begun = useRef(initial)
   const put = useCallback((next: Fields) => {
-    latest.current = next
-    setFields(next)
+    // A draft of an earlier release may lack a field that the form has by now.
+    latest.current = { ...begun.current, ...next }
+    setFields(latest.current)
   }, [])
-  const draft = useDraft<Fields>(formId, initial, { reset: put, ...(submissionKey && { submissionKey }) })
+  const draft = useDraft<Fields>(formId, initial, {
+    reset: put,
+    ...(submissionKey && { submissionKey }),
+    ...(toLabel && { toLabel }),
+  })
   const { keep, begin: beginDraft } = draft
   const read = useCallback(() => latest.current, [])
-  const change = useCallback<KeptFields<Fields>['change']>(
+  const change = useCallback<ChangeFields<Fields>>(
     (wanted) => {
       put(typeof wanted === 'function' ? wanted(latest.current) : { ...latest.current, ...wanted })
       keep(latest.current)

@@ -26,6 +26,8 @@ export function useSubmission<Fields extends object>(
   { draft, read }: KeptFields<Fields>,
   form: RefObject<HTMLElement | null>,
   first: Problem | null = null,
+  /** Told what stands now, where the server says that it is not what was seen. */
+  onStale: (current: unknown) => void = () => {},
 ): SubmissionState {
   const t = useTranslations('entry.problems')
   const [errors, setErrors] = useState<Record<string, string>>(() => (first ? errorsIn(first) : {}))
@@ -55,7 +57,10 @@ export function useSubmission<Fields extends object>(
         return { key, answer: outcome.is === 'sent' ? (outcome.answer as Record<string, unknown>) : null }
       }
       if (outcome.is === 'elsewhere') show({ form: t('elsewhere') })
-      else show(errorsIn(outcome.problem))
+      else {
+        if (outcome.problem.status === 409) onStale(outcome.problem.current)
+        show(errorsIn(outcome.problem))
+      }
       return null
     } finally {
       setBusy(false)

@@ -4,7 +4,16 @@ import type { Dispute } from '@/domain/figure/figure'
 import { asOfText, type Wording } from '@/domain/wording/wording'
 
 /** Who denies or questions a figure, in their own words, and what it is that they deny. */
-export function DisputeList({ disputes, wording }: { disputes: Dispute[]; wording: Wording }) {
+export function DisputeList({
+  disputes,
+  wording,
+  isOfDesk = false,
+}: {
+  disputes: Dispute[]
+  wording: Wording
+  /** Whoever works on them is shown the way to the desk. */
+  isOfDesk?: boolean
+}) {
   const t = useTranslations('figure')
   return (
     <ul>
@@ -16,6 +25,11 @@ export function DisputeList({ disputes, wording }: { disputes: Dispute[]; wordin
               <span className="font-normal text-muted">, {asOfText(wording, dispute.statedAt)}</span>
             )}
           </p>
+          {isOfDesk && (
+            <Link href={`/admin/crises/${wording.crisis.slug}/disputes/${dispute.id}`} prefetch={false}>
+              {t('desk')}
+            </Link>
+          )}
           <p className="text-muted">{t('disputeAspect', { aspect: t(`aspects.${dispute.aspect}`) })}</p>
           {dispute.citations.map((citation) => (
             <figure key={citation.id} className="mt-2">

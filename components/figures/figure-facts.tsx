@@ -6,6 +6,11 @@ import { asOfText, quantityText, type Wording } from '@/domain/wording/wording'
 
 /** How a figure was coded, as named facts in words. */
 export function FigureFacts({ figure, wording }: { figure: Figure; wording: Wording }) {
+  return <FactList facts={useFigureFacts(figure, wording)} />
+}
+
+/** The same as a list; what a figure does not have is null or empty. */
+export function useFigureFacts(figure: Figure, wording: Wording): { name: string; value: string | null }[] {
   const t = useTranslations()
   const { asOf, population, basis, claimant, statement } = figure
   const facets = (Object.keys(populationFacets) as (keyof typeof populationFacets)[])
@@ -16,7 +21,7 @@ export function FigureFacts({ figure, wording }: { figure: Figure; wording: Word
   const words = figure.populationWords ? t('figure.publishedWord', { words: figure.populationWords }) : null
   const places = figure.places.map(({ role, name }) => t(`figure.roles.${role}`, { name })).join('; ')
   const span = [basis.start, basis.end].map((at) => (at ? wording.format.instant(at) : null))
-  const facts = [
+  return [
     { name: t('figure.words'), value: figure.quantity.words || quantityText(wording, figure.quantity) },
     { name: t('figure.indicator'), value: wording.indicators.get(figure.indicator)?.labels.en ?? figure.indicator },
     { name: t('figure.population'), value: [people || t('figure.notStated'), words].filter(Boolean).join('; ') },
@@ -65,5 +70,4 @@ export function FigureFacts({ figure, wording }: { figure: Figure; wording: Word
         : t('figure.noCheck'),
     },
   ]
-  return <FactList facts={facts} />
 }

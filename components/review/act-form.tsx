@@ -1,21 +1,18 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { type Act, useAct } from '@/components/review/use-act'
 import { buttonClass } from '@/components/ui/button'
 
-/** One field of a form of the desk. `was`: what stands now, shown beside. */
+/** One field of a form of the desk. */
 export interface ActField {
   name: string
   label: string
-  kind: 'text' | 'long' | 'number' | 'choice' | 'check'
+  kind: 'text' | 'long' | 'choice'
   value: string
-  was?: string
-  hint?: string
   options?: { value: string; label: string }[]
   isRequired?: boolean
-  language?: string
 }
 
 export type Values = Record<string, string>
@@ -30,27 +27,13 @@ interface Props {
   fieldOf?: (pointer: string) => string
   onDone: () => void
   onCancel?: { label: string; run: () => void }
-  seen?: string
-  wordCurrent?: (current: unknown) => string | null
-  children?: ReactNode
   hasFocus?: boolean
 }
 
 const control = 'w-full rounded-md border border-line bg-surface px-2.5 py-2 text-base text-ink sm:text-sm'
 
 /** A short form that does one thing: labels, errors beside their field and read aloud, nothing lost when it is refused. */
-export function ActForm({
-  userId,
-  fields,
-  submit,
-  toAct,
-  fieldOf,
-  onDone,
-  onCancel,
-  children,
-  hasFocus,
-  ...told
-}: Props) {
+export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCancel, hasFocus }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState<Values>(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])))
@@ -75,44 +58,26 @@ export function ActForm({
     <form ref={form} onSubmit={send} noValidate className="space-y-3">
       <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2">
         {fields.map((field) => {
-          const { name, label, was, hint } = field
+          const { name, label } = field
           const error = errorOf(name)
           const fieldId = `${id}-${name}`
-          const described = [hint || was ? `${fieldId}-hint` : '', error ? `${fieldId}-error` : '']
-            .filter(Boolean)
-            .join(' ')
           const shared = {
             id: fieldId,
             name,
+            value: values[name],
             'aria-invalid': error ? true : undefined,
-            'aria-describedby': described || undefined,
+            'aria-describedby': error ? `${fieldId}-error` : undefined,
             'aria-required': field.isRequired || undefined,
+            onChange: ({ target }: { target: { value: string } }) =>
+              setValues((old) => ({ ...old, [name]: target.value })),
           }
-          const change = (value: string) => setValues((old) => ({ ...old, [name]: value }))
           return (
-            <div
-              key={name}
-              className={
-                field.kind === 'check'
-                  ? 'flex flex-wrap items-center gap-2 self-center'
-                  : field.kind === 'long'
-                    ? 'sm:col-span-2'
-                    : 'min-w-0'
-              }
-            >
-              <label
-                htmlFor={fieldId}
-                className={`text-sm font-medium ${field.kind === 'check' ? 'order-2' : 'mb-1 block'}`}
-              >
+            <div key={name} className={field.kind === 'long' ? 'sm:col-span-2' : 'min-w-0'}>
+              <label htmlFor={fieldId} className="mb-1 block text-sm font-medium">
                 {label}
               </label>
               {field.kind === 'choice' ? (
-                <select
-                  {...shared}
-                  className={`${control} min-h-11`}
-                  value={values[name]}
-                  onChange={({ target }) => change(target.value)}
-                >
+                <select {...shared} className={`${control} min-h-11`}>
                   {field.options?.map((option) => (
                     <option key={option.value} value={option.value}>
                       {option.label}
@@ -120,38 +85,9 @@ export function ActForm({
                   ))}
                 </select>
               ) : field.kind === 'long' ? (
-                <textarea
-                  {...shared}
-                  rows={3}
-                  lang={field.language}
-                  dir="auto"
-                  className={control}
-                  value={values[name]}
-                  onChange={({ target }) => change(target.value)}
-                />
-              ) : field.kind === 'check' ? (
-                <input
-                  {...shared}
-                  type="checkbox"
-                  className="size-5"
-                  checked={values[name] === 'yes'}
-                  onChange={({ target }) => change(target.checked ? 'yes' : '')}
-                />
+                <textarea {...shared} rows={3} dir="auto" className={control} />
               ) : (
-                <input
-                  {...shared}
-                  inputMode={field.kind === 'number' ? 'numeric' : undefined}
-                  dir="auto"
-                  autoComplete="off"
-                  className={`${control} min-h-11`}
-                  value={values[name]}
-                  onChange={({ target }) => change(target.value)}
-                />
-              )}
-              {(was || hint) && (
-                <p id={`${fieldId}-hint`} className="mt-0.5 text-xs text-muted">
-                  {[was, hint].filter(Boolean).join(' · ')}
-                </p>
+                <input {...shared} dir="auto" autoComplete="off" className={`${control} min-h-11`} />
               )}
               <p
                 id={`${fieldId}-error`}
@@ -164,8 +100,7 @@ export function ActForm({
           )
         })}
       </div>
-      {children}
-      <RefusalNote refusal={refusal} {...told} />
+      <RefusalNote refusal={refusal} />
       <div className="flex flex-wrap gap-2">
         <button type="submit" className={`${buttonClass('primary')} min-h-11`} disabled={isBusy}>
           {submit}

@@ -1,20 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
 import { ActForm } from '@/components/review/act-form'
-import { CorrectionForm, type CorrectionView } from '@/components/review/correction-form'
+import { Act, useDone, useReasonField, VersionActs, type VersionActsView } from '@/components/review/version-acts'
 
-/** What this person may do with a figure; what is null, they may not, or there is nothing to do. */
-export interface FigureActsView {
+/** What this person may do with a figure beside changing it; what is null, they may not, or there is nothing to do. */
+export interface FigureActsView extends VersionActsView {
   crisis: string
   id: string
-  version: number
-  correction: CorrectionView | null
-  /** `known`: withdrawn for all at once; `waiting`: taken back. */
-  withdraw: 'known' | 'waiting' | null
-  mayConfirm: boolean
   mayCheck: boolean
   /** The office check that holds, in words. */
   check: string | null
@@ -29,54 +22,15 @@ export interface FigureActsView {
 /** Each act opens its own short form: what it does, why, and nothing before the server said so. */
 export function FigureActs({ view, userId }: { view: FigureActsView; userId: string }) {
   const t = useTranslations('deskFigure')
-  const tReview = useTranslations('review')
-  const router = useRouter()
-  const [round, setRound] = useState(0)
-  const [done, setDone] = useState('')
-  const { crisis, id, version, correction, withdraw } = view
-  const figure = `/figures/${id}`
-  const onDone = () => {
-    setDone(t('did'))
-    setRound(round + 1)
-    router.refresh()
-  }
-  const why = { name: 'reason', label: t('why'), kind: 'long' as const, value: '', isRequired: true }
-  const missing = (reason = '') => (reason.trim() === '' ? { errors: { reason: tReview('reasonNeeded') } } : null)
+  const { round, done, onDone } = useDone()
+  const { why, missing } = useReasonField()
+  const { crisis, id, path: figure } = view
   return (
     <div key={round}>
       <p role="status" className="text-sm font-medium">
         {done}
       </p>
-      {correction && (
-        <Act title={t('correct')} subtitle={t('correctSubtitle')}>
-          <CorrectionForm view={correction} userId={userId} onDone={onDone} />
-        </Act>
-      )}
-      {withdraw && (
-        <Act
-          title={t(withdraw === 'known' ? 'withdraw' : 'takeBack')}
-          subtitle={t(withdraw === 'known' ? 'withdrawSubtitle' : 'takeBackSubtitle')}
-        >
-          <ActForm
-            userId={userId}
-            fields={[why]}
-            submit={t(withdraw === 'known' ? 'withdraw' : 'takeBack')}
-            toAct={({ reason }) => missing(reason) ?? { path: `${figure}/withdraw`, version, body: { reason } }}
-            onDone={onDone}
-          />
-        </Act>
-      )}
-      {view.mayConfirm && (
-        <Act title={t('confirm')}>
-          <ActForm
-            userId={userId}
-            fields={[]}
-            submit={t('confirmIt')}
-            toAct={() => ({ path: `${figure}/confirm-withdrawal`, version })}
-            onDone={onDone}
-          />
-        </Act>
-      )}
+      <VersionActs view={view} userId={userId} onDone={onDone} />
       {view.mayResolve && (
         <Act title={t('resolve')} subtitle={t('resolveSubtitle')}>
           <ActForm
@@ -173,19 +127,5 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
         </Act>
       ))}
     </div>
-  )
-}
-
-function Act({ title, subtitle, children }: { title: string; subtitle?: string; children: ReactNode }) {
-  return (
-    <details className="border-t border-line py-1">
-      <summary className="flex min-h-11 cursor-pointer items-center py-2 text-sm font-medium text-accent">
-        {title}
-      </summary>
-      <div className="pb-4">
-        {subtitle && <p className="mb-3 text-sm text-muted">{subtitle}</p>}
-        {children}
-      </div>
-    </details>
   )
 }

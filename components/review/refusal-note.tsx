@@ -1,22 +1,21 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { Refusal } from '@/components/review/use-act'
 import { buttonClass } from '@/components/ui/button'
 
 interface Props {
   refusal: Refusal | null
-  /** What the person saw, and how to put what stands now into the same words; where the act was about a version. */
-  seen?: string
-  wordCurrent?: (current: unknown) => string | null
+  /** Shows what was seen beside what stands now, where the act was about a version that is no longer the newest. */
+  compare?: (current: unknown) => ReactNode
 }
 
 /** Why nothing was done, read aloud as it appears. Of a stale version both are shown, side by side. */
-export function RefusalNote({ refusal, seen, wordCurrent }: Props) {
+export function RefusalNote({ refusal, compare }: Props) {
   const t = useTranslations('review')
   const problem = refusal?.is === 'refused' ? refusal.problem : null
   const current = problem?.status === 409 ? problem.current : undefined
-  const now = current === undefined ? null : wordCurrent?.(current)
   return (
     <div role="alert" className={refusal ? 'border-s-4 border-series-5 bg-surface px-4 py-3 text-sm' : 'hidden'}>
       {refusal?.is === 'away' && <p>{t('away')}</p>}
@@ -31,18 +30,9 @@ export function RefusalNote({ refusal, seen, wordCurrent }: Props) {
           ))}
         </ul>
       )}
-      {now && (
+      {current !== undefined && (
         <>
-          <dl className="mt-3 grid gap-4 sm:grid-cols-2">
-            <div className="border-t border-line pt-2">
-              <dt className="text-muted">{t('youSaw')}</dt>
-              <dd className="font-medium">{seen}</dd>
-            </div>
-            <div className="border-t border-line pt-2">
-              <dt className="text-muted">{t('standsNow')}</dt>
-              <dd className="font-medium">{now}</dd>
-            </div>
-          </dl>
+          {compare && <div className="mt-3">{compare(current)}</div>}
           <button type="button" onClick={() => location.reload()} className={`${buttonClass('plain')} mt-3 min-h-11`}>
             {t('showNewest')}
           </button>

@@ -1,14 +1,14 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { ActForm } from '@/components/review/act-form'
-import { CorrectionForm, type CorrectionView, wordNewest } from '@/components/review/correction-form'
 import { RefusalNote } from '@/components/review/refusal-note'
+import { ReviewBar, type ReviewButton } from '@/components/review/review-bar'
+import { ReturnForm, WhyForm } from '@/components/review/review-forms'
+import { type Seen, SeenBesideCurrent } from '@/components/review/seen-beside-current'
 import { type Act, useAct } from '@/components/review/use-act'
-import { buttonClass } from '@/components/ui/button'
+import { useKeys } from '@/components/review/use-keys'
 import type { Hindrance, WaitingKind } from '@/domain/workflow/waiting'
 
 /** What is looked at, and what may be done with it. */
@@ -25,14 +25,17 @@ export interface ReviewView {
   isAuthor: boolean
   /** Fields a comment can be about. */
   fields: { pointer: string; label: string }[]
-  correction: CorrectionView | null
+  /** The version that is looked at, where it has versions. */
+  seen: Seen | null
+  /** Where it is edited; null where it cannot be. */
+  edit: string | null
   next: string | null
   previous: string | null
   /** The queue as it was asked for. */
   queue: string
 }
 
-type Mode = 'looking' | 'returning' | 'editing' | 'submitting' | 'taking-back'
+type Mode = 'looking' | 'returning' | 'submitting' | 'taking-back'
 
 /**
  * Approve, return, edit, next: by button and by key. Nothing is shown as done before the server said so; then the next one that waits comes.
@@ -45,56 +48,55 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
   const [done, setDone] = useState('')
   const { act, isBusy, refusal } = useAct(userId)
   const bar = useRef<HTMLDivElement>(null)
-  const { hindrance, path, version } = view
+  const { hindrance, path, version, seen, edit, next, previous } = view
   const isVersioned = view.kind !== 'resolution' && view.kind !== 'grade'
   const named = (verb: string, body: object = {}): Act => ({
     path: `${path}/${verb}`,
     body,
     ...(isVersioned ? { version } : {}),
   })
-  const mayApprove = hindrance === null
   const isWithdrawal = view.kind === 'withdrawal'
-  const mayReturn = view.mayReturn && !view.isReturned && !isWithdrawal
-  const mayEdit = view.correction !== null
+  const isOwn = view.isAuthor && isVersioned
   const goOn = (said: string) => {
     setDone(said)
     setMode('looking')
-    router.push(view.next ?? view.queue)
+    router.push(next ?? view.queue)
     router.refresh()
   }
   const approve = async () => {
     const verb = isWithdrawal ? 'confirm-withdrawal' : 'approve'
-    if (mayApprove && (await act(named(verb))))
-      goOn(t(isWithdrawal ? 'didConfirm' : 'didApprove', { title: view.title }))
+    if (await act(named(verb))) goOn(t(isWithdrawal ? 'didConfirm' : 'didApprove', { title: view.title }))
   }
-  const keys: Record<string, (() => void) | null> = {
+  const leave = () => {
+    setHelpOpen(false)
+    setMode('looking')
+    bar.current?.focus()
+  }
+  const mayApprove = hindrance === null && !isBusy
+  const mayReturn = view.mayReturn && !view.isReturned && !isWithdrawal
+  const approving: ReviewButton = {
+    name: 'approve',
+    label: t(isWithdrawal ? 'confirmWithdrawal' : 'approve'),
+    key: 'a',
+    to: mayApprove ? approve : null,
+    isPrimary: true,
+  }
+  const returning = { name: 'return', label: t('return'), key: 'r', to: () => setMode('returning') }
+  const editing = { name: 'edit', label: t(view.isReturned ? 'mend' : 'edit'), key: 'e', to: edit }
+  const submitting = { name: 'submit', label: t('submitAgain'), to: () => setMode('submitting') }
+  const takingBack = { name: 'take-back', label: t('takeBack'), to: () => setMode('taking-back') }
+  const toPrevious = { name: 'previous', label: t('previous'), key: 'k', to: previous }
+  const toNext = { name: 'next', label: t('next'), key: 'j', to: next }
+  const open = (address: string | null) => address && (() => router.push(address))
+  useKeys({
     a: mayApprove ? approve : null,
-    r: mayReturn ? () => setMode('returning') : null,
-    e: mayEdit ? () => setMode('editing') : null,
-    j: view.next ? () => router.push(view.next ?? '') : null,
-    k: view.previous ? () => router.push(view.previous ?? '') : null,
+    r: mayReturn ? returning.to : null,
+    e: open(edit) || null,
+    j: open(next) || null,
+    k: open(previous) || null,
     '?': () => setHelpOpen((isOpen) => !isOpen),
-    escape: () => {
-      setHelpOpen(false)
-      setMode('looking')
-      bar.current?.focus()
-    },
-  }
-  const onKey = useRef(keys)
-  onKey.current = keys
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      const isTyping =
-        event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')
-      if (event.ctrlKey || event.metaKey || event.altKey || (isTyping && event.key !== 'Escape')) return
-      const run = onKey.current[event.key.toLowerCase()]
-      if (!run) return
-      event.preventDefault()
-      run()
-    }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [])
+    escape: leave,
+  })
   // The quote stands somewhere in a long text: it is brought into its pane, the page stays where it is.
   useEffect(() => {
     for (const mark of document.querySelectorAll<HTMLElement>('[data-scrolls] mark:first-of-type')) {
@@ -102,9 +104,6 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
       if (pane) pane.scrollTop = mark.offsetTop - pane.offsetTop - pane.clientHeight / 3
     }
   }, [])
-  const key = (name: string) => <kbd className="rounded border border-current px-1 text-xs font-normal">{name}</kbd>
-  const button = (look: 'primary' | 'plain') =>
-    `${buttonClass(look)} min-h-11 disabled:opacity-50 disabled:no-underline`
   return (
     <div ref={bar} tabIndex={-1} className="space-y-4 focus:outline-none">
       <p role="status" className="sr-only">
@@ -113,141 +112,47 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
       {hindrance && (
         <p className="border-s-4 border-line bg-surface px-4 py-3 text-sm">{t(`hindrances.${hindrance}`)}</p>
       )}
-      <fieldset className="flex flex-wrap gap-2 border-0 p-0">
-        <legend className="sr-only">{t('actions')}</legend>
-        <button
-          type="button"
-          className={button('primary')}
-          disabled={!mayApprove || isBusy}
-          onClick={approve}
-          aria-keyshortcuts="a"
-        >
-          {t(isWithdrawal ? 'confirmWithdrawal' : 'approve')} {key('a')}
-        </button>
-        {mayReturn && (
-          <button type="button" className={button('plain')} onClick={() => setMode('returning')} aria-keyshortcuts="r">
-            {t('return')} {key('r')}
-          </button>
-        )}
-        {mayEdit && (
-          <button type="button" className={button('plain')} onClick={() => setMode('editing')} aria-keyshortcuts="e">
-            {t(view.isReturned ? 'mend' : 'edit')} {key('e')}
-          </button>
-        )}
-        {view.isReturned && view.isAuthor && isVersioned && (
-          <button type="button" className={button('plain')} onClick={() => setMode('submitting')}>
-            {t('submitAgain')}
-          </button>
-        )}
-        {view.isAuthor && isVersioned && !isWithdrawal && (
-          <button type="button" className={button('plain')} onClick={() => setMode('taking-back')}>
-            {t('takeBack')}
-          </button>
-        )}
-        <span className="ms-auto flex gap-2">
-          {view.previous && (
-            <Link href={view.previous} className={button('plain')} aria-keyshortcuts="k">
-              {t('previous')} {key('k')}
-            </Link>
-          )}
-          {view.next && (
-            <Link href={view.next} className={button('plain')} aria-keyshortcuts="j">
-              {t('next')} {key('j')}
-            </Link>
-          )}
-          <button
-            type="button"
-            className={button('plain')}
-            aria-expanded={isHelpOpen}
-            aria-label={t('keys')}
-            onClick={() => setHelpOpen(!isHelpOpen)}
-          >
-            ?
-          </button>
-        </span>
-      </fieldset>
-      {isHelpOpen && (
-        <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line py-3 text-sm">
-          {(['a', 'r', 'e', 'j', 'k', 'esc', 'help'] as const).map((name) => (
-            <div key={name} className="contents">
-              <dt>{key(name === 'help' ? '?' : name === 'esc' ? 'Esc' : name)}</dt>
-              <dd>{t(`keyHelp.${name}`)}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <RefusalNote refusal={refusal} seen={view.title} wordCurrent={wordNewest} />
+      <ReviewBar
+        acts={[
+          approving,
+          ...(mayReturn ? [returning] : []),
+          ...(edit ? [editing] : []),
+          ...(isOwn && view.isReturned ? [submitting] : []),
+          ...(isOwn && !isWithdrawal ? [takingBack] : []),
+        ]}
+        ways={[...(previous ? [toPrevious] : []), ...(next ? [toNext] : [])]}
+        help={{ isOpen: isHelpOpen, toggle: () => setHelpOpen(!isHelpOpen) }}
+      />
+      <RefusalNote
+        refusal={refusal}
+        {...(seen && { compare: (current: unknown) => <SeenBesideCurrent seen={seen} current={current} /> })}
+      />
       {mode === 'returning' && (
-        <section aria-label={t('return')} className="border-t border-line pt-4">
-          <ActForm
-            userId={userId}
-            hasFocus
-            fields={[
-              ...(view.fields.length > 0
-                ? [
-                    {
-                      name: 'field',
-                      label: t('returnField'),
-                      kind: 'choice' as const,
-                      value: '',
-                      options: [
-                        { value: '', label: t('wholeEntry') },
-                        ...view.fields.map(({ pointer, label }) => ({ value: pointer, label })),
-                      ],
-                    },
-                  ]
-                : []),
-              { name: 'comment', label: t('comment'), kind: 'long', value: '', isRequired: true },
-            ]}
-            submit={t('returnIt')}
-            toAct={({ field = '', comment = '' }) =>
-              comment.trim() === ''
-                ? { errors: { comment: t('commentNeeded') } }
-                : named('return', { comment, ...(isVersioned ? { field: field || null } : {}) })
-            }
-            onDone={() => goOn(t('didReturn', { title: view.title }))}
-            onCancel={{ label: t('cancel'), run: () => setMode('looking') }}
-          />
-        </section>
+        <ReturnForm
+          userId={userId}
+          fields={view.fields}
+          toAct={(comment, field) => named('return', { comment, ...(isVersioned ? { field } : {}) })}
+          onDone={() => goOn(t('didReturn', { title: view.title }))}
+          onCancel={leave}
+        />
       )}
-      {mode === 'editing' && view.correction && (
-        <section aria-label={t('edit')} className="border-t border-line pt-4">
-          <CorrectionForm
-            view={view.correction}
-            userId={userId}
-            hasFocus
-            onDone={() => {
-              setDone(t('didEdit', { title: view.title }))
-              setMode('looking')
-              router.refresh()
-            }}
-            onCancel={() => setMode('looking')}
-          />
-        </section>
+      {mode === 'submitting' && (
+        <WhyForm
+          userId={userId}
+          submit={t('submitAgain')}
+          toAct={(comment) => named('submit', { comment })}
+          onDone={() => goOn(t('didSubmit', { title: view.title }))}
+          onCancel={leave}
+        />
       )}
-      {(mode === 'submitting' || mode === 'taking-back') && (
-        <section
-          aria-label={t(mode === 'submitting' ? 'submitAgain' : 'takeBack')}
-          className="border-t border-line pt-4"
-        >
-          <ActForm
-            key={mode}
-            userId={userId}
-            hasFocus
-            fields={[{ name: 'why', label: t('why'), kind: 'long', value: '', isRequired: true }]}
-            submit={t(mode === 'submitting' ? 'submitAgain' : 'takeBack')}
-            toAct={({ why = '' }) =>
-              why.trim() === ''
-                ? { errors: { why: t('reasonNeeded') } }
-                : mode === 'submitting'
-                  ? named('submit', { comment: why })
-                  : named('withdraw', { reason: why })
-            }
-            fieldOf={() => 'why'}
-            onDone={() => goOn(t(mode === 'submitting' ? 'didSubmit' : 'didTakeBack', { title: view.title }))}
-            onCancel={{ label: t('cancel'), run: () => setMode('looking') }}
-          />
-        </section>
+      {mode === 'taking-back' && (
+        <WhyForm
+          userId={userId}
+          submit={t('takeBack')}
+          toAct={(reason) => named('withdraw', { reason })}
+          onDone={() => goOn(t('didTakeBack', { title: view.title }))}
+          onCancel={leave}
+        />
       )}
     </div>
   )

@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { FigureFacts } from '@/components/figures/figure-facts'
+import { FigureFacts, useFigureFacts } from '@/components/figures/figure-facts'
 import { figureTitle } from '@/components/figures/figure-row'
 import { PositionList } from '@/components/figures/position-list'
 import { SparklinePicture } from '@/components/figures/sparkline-picture'
 import { DocumentPane } from '@/components/review/document-pane'
 import { Section } from '@/components/ui/section'
+import { SideBySide } from '@/components/ui/side-by-side'
 import { buildSparkline } from '@/domain/chart/sparkline'
 import type { Figure } from '@/domain/figure/figure'
 import { asOfText, quantityText, type Wording } from '@/domain/wording/wording'
@@ -34,10 +35,7 @@ export function ReviewedFigureView({ reviewed, documents, wording, isNarrow = fa
       <div className="space-y-10">
         {known && (
           <Section title={t('replaces', { version: known.version })}>
-            <dl className="grid grid-cols-2 gap-4 text-sm">
-              <OneVersion name={t('oldVersion')} figure={known} wording={wording} />
-              <OneVersion name={t('newVersion')} figure={figure} wording={wording} />
-            </dl>
+            <KnownBesideNew known={known} figure={figure} wording={wording} />
           </Section>
         )}
         <Section title={t('coded')}>
@@ -61,21 +59,24 @@ export function ReviewedFigureView({ reviewed, documents, wording, isNarrow = fa
   )
 }
 
-function OneVersion({ name, figure, wording }: { name: string; figure: Figure; wording: Wording }) {
+/** What is known beside what is to replace it, where they differ. */
+function KnownBesideNew({ known, figure, wording }: { known: Figure; figure: Figure; wording: Wording }) {
+  const t = useTranslations('review')
+  const quotesIn = ({ citations }: Figure) => citations.map(({ quote }) => `“${quote}”`).join('; ')
+  const number = t('fields.quantity')
+  const [was, is] = [useFigureFacts(known, wording), useFigureFacts(figure, wording)]
+  const rows = [
+    { name: number, left: quantityText(wording, known.quantity), right: quantityText(wording, figure.quantity) },
+    ...was.map(({ name, value }, index) => ({ name, left: value ?? '', right: is[index]?.value ?? '' })),
+    { name: t('fields.quote'), left: quotesIn(known), right: quotesIn(figure) },
+  ].filter((row) => row.left !== row.right || row.name === number)
+  const orNothing = (text: string) => text || t('nothing')
   return (
-    <div className="border-t border-line pt-2">
-      <dt className="text-muted">{name}</dt>
-      <dd className="text-lg font-semibold">{quantityText(wording, figure.quantity)}</dd>
-      <dd>{figure.asOf && asOfText(wording, figure.asOf)}</dd>
-      {figure.coverage && <dd>{figure.coverage}</dd>}
-      <dd className="mt-1 text-muted">
-        {figure.citations.map(({ id, quote, language }) => (
-          <q key={id} lang={language} dir="auto" className="block">
-            {quote}
-          </q>
-        ))}
-      </dd>
-    </div>
+    <SideBySide
+      left={t('oldVersion')}
+      right={t('newVersion')}
+      rows={rows.map(({ name, left, right }) => ({ name, left: orNothing(left), right: orNothing(right) }))}
+    />
   )
 }
 

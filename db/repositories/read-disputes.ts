@@ -66,6 +66,7 @@ async function loadWhere(db: Queryable, reading: CrisisReading, where: SQL) {
         words: row.words,
         citations: cited.citations.get(versionKey({ id: row.disputeId, version: row.version })) ?? [],
         state: 'approved',
+        reason: row.reason,
         knownFrom: row.knownFrom,
         knownTo: isClosed ? row.knownTo : null,
       },

@@ -9,7 +9,6 @@ import type { Dispute } from '@/domain/figure/figure'
 export interface NewDisputeVersion {
   dispute: Dispute
   key: string | null
-  reason: string | null
 }
 
 /** Inserts dispute versions with their citations, and the disputes themselves for first versions. */
@@ -31,7 +30,7 @@ export async function writeDisputeVersions(
   await writeRows(
     tx,
     disputeVersions,
-    versions.map(({ dispute, reason }) => ({
+    written.map((dispute) => ({
       disputeId: dispute.id,
       version: dispute.version,
       crisisId,
@@ -45,7 +44,7 @@ export async function writeDisputeVersions(
       words: dispute.words,
       authorId,
       approverId,
-      reason,
+      reason: dispute.reason,
       knownFrom: approverId === null ? null : dispute.knownFrom,
     })),
   )

@@ -26,6 +26,17 @@ export function makeFinding(code: FindingCode, message: string, figures: Figure[
   return { code, grave: findingCodes[code], message, figures: figures.map(({ id }) => id), acknowledged: null }
 }
 
+/** The rule for each of them: a grave one stops, any other is asked a reason for, which is kept. */
+export const asksForReason = ({ grave }: Pick<Finding, 'grave'>): boolean => !grave
+
+/** The findings that nobody gave a reason for yet; `reasons` by code. */
+export function findUnanswered<Found extends Pick<Finding, 'code' | 'grave'>>(
+  findings: readonly Found[],
+  reasons: Readonly<Record<string, string>>,
+): Found[] {
+  return findings.filter((finding) => asksForReason(finding) && !reasons[finding.code]?.trim())
+}
+
 /** A quantity as the source worded it, for a message. */
 export function inWords({ quantity }: Figure): string {
   return quantity.words ? `"${quantity.words}"` : String(quantity.low ?? quantity.high ?? '')

@@ -170,6 +170,7 @@ export function prepareEntries(dataset: Dataset, { ids, newId, indicators, now }
       words: dispute.words,
       citations: dispute.citations.map(toCitation),
       state: 'approved',
+      reason: null,
       knownFrom: knownFrom(dispute.citations),
       knownTo: null,
     }),

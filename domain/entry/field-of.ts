@@ -6,6 +6,7 @@ export function fieldOfPointer(pointer: string): string {
     .slice(1)
   if (first === 'citations') return 'quote'
   if (first === 'quantity' || first === 'derived') return 'number'
+  if (first === 'grade') return second === 'reason' ? 'gradeReason' : 'grade'
   if (first === 'basis') return second === 'start' ? 'basisStart' : second === 'end' ? 'basisEnd' : 'basis'
   return known.has(first) ? first : 'form'
 }
@@ -49,9 +50,3 @@ const fields: Record<string, string> = {
 export function fieldOfFinding(code: string): string {
   return fields[code] ?? 'number'
 }
-
-/**
- * Whether a finding holds an entry back until somebody says why the figure is right nevertheless. That an old number is old is told, but
- * needs no reason: whoever enters what was said then knows.
- */
-export const asksForReason = ({ code, grave }: { code: string; grave: boolean }): boolean => !grave && code !== 'stale'

@@ -1,3 +1,4 @@
+import type { CorrectionFields } from '@/domain/entry/correction-fields'
 import type { LookupItem } from '@/domain/entry/lookup'
 import type { Citation, Figure, PlaceRef } from '@/domain/figure/figure'
 import type { Indicator, Unit } from '@/domain/indicator/indicator'
@@ -5,7 +6,6 @@ import { everyone, type Population } from '@/domain/population/population'
 import { makeQuantity, type Qualifier, type Quantity } from '@/domain/quantity/quantity'
 import type { ProposedFigure } from '@/domain/reading/propose-figures'
 import { readQuantity } from '@/domain/reading/read-quantity'
-import { typeTime } from '@/domain/time/read-typed-time'
 
 /*
  * What stands in the form of a figure, as a person types it and as a draft keeps it: texts where texts are typed, names beside ids. It becomes an entry only when it
@@ -63,6 +63,8 @@ export interface FigureFields extends QuoteFields {
   sensitivity: Figure['sensitivity']
   /** Why a finding is accepted, by its code. */
   reasons: Record<string, string>
+  /** Set where the form changes what was entered before. */
+  correction: CorrectionFields | null
 }
 
 export const blankStatement: StatementFields = {
@@ -99,14 +101,31 @@ export const blankFigure: FigureFields = {
   credibility: '6',
   sensitivity: 'public',
   reasons: {},
+  correction: null,
   quote: '',
   position: null,
 }
 
-/** What the next figure of the document begins with: whatever the last one said, but for its number, its quote and what it was a part of. */
+/**
+ * What the next figure of the document begins with: whatever the last one said, but for its number, its quote and what it was a part of. Why
+ * an old number is entered now is the same for the whole document, and stays too.
+ */
 export function carryOver(last: FigureFields): FigureFields {
-  const { number, qualifier, words, quote, position, reasons, partOf, coverage } = blankFigure
-  return { ...last, number, qualifier, words, quote, position, reasons, partOf, coverage, householdSize: '' }
+  const { number, qualifier, words, quote, position, partOf, coverage, correction } = blankFigure
+  const reasons: FigureFields['reasons'] = last.reasons.stale ? { stale: last.reasons.stale } : {}
+  return {
+    ...last,
+    number,
+    qualifier,
+    words,
+    quote,
+    position,
+    reasons,
+    partOf,
+    coverage,
+    correction,
+    householdSize: '',
+  }
 }
 
 /** A part of a figure that was just entered: the same people, time and quote, another number of them. */
@@ -139,7 +158,7 @@ export function takeProposal(
     population: { ...everyone, group: fields.population.group, ...population },
     basis: scopeHint === 'new' ? 'period' : chosen.basis,
     nature: scopeHint === 'projection' ? 'projection' : 'count',
-    reasons: {},
+    reasons: carryOver(fields).reasons,
   }
 }
 
@@ -193,46 +212,4 @@ export function chooseIndicator(fields: FigureFields, indicator: Indicator): Fig
     'event-count': 'running-total',
   } as const
   return { ...fields, indicator: indicator.key, unit: indicator.unit, basis: bases[indicator.measure] }
-}
-
-/** An entered figure as it stands in the form: to mend it, or to go on from it. */
-export function fieldsOfFigure(figure: Figure, zone: string, documentId: string): FigureFields {
-  const citation = figure.citations.find(({ document }) => document.id === documentId) ?? figure.citations[0]
-  const { claimant, statement, basis, asOf, derived } = figure
-  const typed = typeQuantity(derived?.from ?? figure.quantity)
-  return {
-    ...typed,
-    statement: {
-      ref: statement.id,
-      claimant: { id: claimant.id, name: claimant.name },
-      speaker: statement.speaker ?? '',
-      occasion: statement.occasion ?? '',
-      saidAt: typeTime(statement.saidAt, zone),
-      relation: citation?.relation ?? 'relayed',
-    },
-    indicator: figure.indicator,
-    unit: derived?.unit ?? figure.unit,
-    householdSize: derived ? String(derived.factor) : '',
-    population: figure.population,
-    populationWords: figure.populationWords ?? '',
-    places: figure.places,
-    events: figure.events.map(({ id, title }) => ({ id, name: title })),
-    basis: basis.kind,
-    basisStart: basis.start ? typeTime({ start: basis.start, end: basis.start, precision: 'minute' }, zone) : '',
-    basisEnd: basis.end ? typeTime({ start: basis.end, end: basis.end, precision: 'minute' }, zone) : '',
-    isPeriodAssumed: basis.assumed,
-    nature: figure.nature,
-    asOf: asOf?.stated ? typeTime(asOf, zone) : '',
-    isAsOfStated: asOf?.stated ?? false,
-    asOfNote: asOf?.note ?? '',
-    coverage: figure.coverage ?? '',
-    partOf: figure.partOf === null ? null : { ref: figure.partOf, label: '' },
-    credibility: figure.credibility,
-    sensitivity: figure.sensitivity,
-    reasons: Object.fromEntries(
-      figure.findings.flatMap(({ code, acknowledged }) => (acknowledged ? [[code, acknowledged.reason]] : [])),
-    ),
-    quote: citation?.quote ?? '',
-    position: citation?.position ?? null,
-  }
 }

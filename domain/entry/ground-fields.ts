@@ -1,5 +1,6 @@
 import type { Named } from '@/domain/entry/figure-fields'
 import type { FieldProblem } from '@/domain/entry/to-figure-entry'
+import type { Claimant } from '@/domain/figure/figure'
 import type { ListedPlace } from '@/domain/place/listed-place'
 import { readTypedTime } from '@/domain/time/read-typed-time'
 
@@ -9,9 +10,11 @@ export type GroundKind = 'source' | 'place' | 'event'
 export interface GroundFields {
   name: string
   language: string
-  /** Of a source. */
+  /** Of a source. `grade`: F until somebody can judge it; any grade needs the reason. */
   sourceKind: string
   party: string
+  grade: Claimant['reliability']
+  gradeReason: string
   /** Of a place. `otherNames`: one a line or after semicolons, "Khankendi (az, azerbaijani)". */
   usedBy: string
   otherNames: string
@@ -31,6 +34,8 @@ export const blankGround: GroundFields = {
   language: 'en',
   sourceKind: 'media',
   party: '',
+  grade: 'F',
+  gradeReason: '',
   usedBy: '',
   otherNames: '',
   level: 'settlement',
@@ -55,8 +60,12 @@ export function toGround(
   if (kind !== 'event' && language === '') problems.push({ field: 'language', problem: 'missing' })
   const parent = fields.parent?.id ?? null
   if (kind === 'source') {
+    const reason = fields.gradeReason.trim()
+    const isGraded = fields.grade !== 'F' || reason !== ''
+    if (isGraded && reason === '') problems.push({ field: 'gradeReason', problem: 'missing' })
+    const grade = isGraded ? { reliability: fields.grade, reason } : null
     return {
-      body: { names: [{ name, language }], kind: fields.sourceKind, parent, party: fields.party.trim() || null },
+      body: { names: [{ name, language }], kind: fields.sourceKind, parent, party: fields.party.trim() || null, grade },
       problems,
     }
   }

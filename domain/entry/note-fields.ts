@@ -1,3 +1,4 @@
+import { type CorrectionFields, joinCitations } from '@/domain/entry/correction-fields'
 import type { EntryRef, Named, QuoteFields } from '@/domain/entry/figure-fields'
 import {
   type CitedDocument,
@@ -28,6 +29,7 @@ export interface NoteFields extends QuoteFields {
   figures: FigureRef[]
   relation: Citation['relation']
   sensitivity: Audience
+  correction: CorrectionFields | null
 }
 
 /** A dispute as it stands in its form. */
@@ -38,6 +40,7 @@ export interface DisputeFields extends QuoteFields {
   words: string
   statedAt: string
   relation: Citation['relation']
+  correction: CorrectionFields | null
 }
 
 export const blankNote: NoteFields = {
@@ -50,6 +53,7 @@ export const blankNote: NoteFields = {
   figures: [],
   relation: 'relayed',
   sensitivity: 'public',
+  correction: null,
   quote: '',
   position: null,
 }
@@ -61,6 +65,7 @@ export const blankDispute: DisputeFields = {
   words: '',
   statedAt: '',
   relation: 'relayed',
+  correction: null,
   quote: '',
   position: null,
 }
@@ -88,7 +93,7 @@ export function toNoteEntry(fields: NoteFields, place: Place) {
     asOf,
     places: fields.places.map(({ role, id }) => ({ role, id })),
     figures: fields.figures.map(({ ref }) => ref),
-    citations: [toCitation(fields, fields.relation, document)],
+    citations: joinCitations(toCitation(fields, fields.relation, document), fields.correction),
     sensitivity: fields.sensitivity,
   }
   return { note, problems }
@@ -109,7 +114,7 @@ export function toDisputeEntry(fields: DisputeFields, place: Place) {
     aspect: fields.aspect,
     statedAt,
     words: fields.words.trim() || fields.quote.trim(),
-    citations: [toCitation(fields, fields.relation, document)],
+    citations: joinCitations(toCitation(fields, fields.relation, document), fields.correction),
   }
   return { dispute, problems }
 }

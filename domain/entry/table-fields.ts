@@ -37,6 +37,8 @@ export interface TableFields {
   /** Where columns are places: the day of all; empty: as published. */
   asOf: string
   events: Named[]
+  /** Why what the guard rails find in it is accepted. */
+  reason: string
 }
 
 export const mostFigures = 200
@@ -54,6 +56,7 @@ export const blankTable: TableFields = {
   places: [],
   asOf: '',
   events: [],
+  reason: '',
 }
 
 export const cellAt = ({ cells }: TableFields, row: number, column: number) => cells[row]?.[column] ?? ''

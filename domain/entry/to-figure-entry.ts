@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { joinCitations } from '@/domain/entry/correction-fields'
 import { type EntryRef, type FigureFields, quantityOf, type StatementFields } from '@/domain/entry/figure-fields'
 import type { Citation } from '@/domain/figure/figure'
 import type { FigureEntry, figureEntrySchema, statementEntrySchema } from '@/domain/figure/figure-entry'
@@ -113,7 +114,7 @@ export function toFigureEntry(fields: FigureFields, place: Place): { figure: Sen
       partOf: fields.partOf?.ref ?? null,
       credibility: fields.credibility,
       sensitivity: fields.sensitivity,
-      citations: [toCitation(fields, fields.statement.relation, document)],
+      citations: joinCitations(toCitation(fields, fields.statement.relation, document), fields.correction),
       acknowledged: Object.entries(fields.reasons).flatMap(([code, reason]) =>
         reason.trim() === '' ? [] : [{ code, reason: reason.trim() }],
       ),

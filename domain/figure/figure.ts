@@ -80,6 +80,8 @@ export const disputeSchema = z.object({
   words: z.string(),
   citations: z.array(citationSchema),
   state: z.enum(figureStates),
+  /** Why this version replaced the last; null for a first version. */
+  reason: z.string().nullable(),
   knownFrom: instantSchema.nullable(),
   knownTo: instantSchema.nullable(),
 })

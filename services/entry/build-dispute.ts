@@ -37,8 +37,9 @@ export async function buildDispute(
     ),
     citations,
     state: 'submitted',
+    reason,
     knownFrom: null,
     knownTo: null,
   }
-  return { dispute, key: null, reason }
+  return { dispute, key: null }
 }

@@ -68,7 +68,6 @@ export async function loadNotesAndDisputes({
   const disputes = dataset.disputes.map((dispute) => ({
     dispute: entries.buildDispute(dispute),
     key: dispute.key,
-    reason: null,
   }))
   await writeDisputeVersions(tx, disputes, by)
   tell(author, { action: 'enter-disputes', subject, details: { count: disputes.length }, rows: disputes })

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { entryKeys } from '@/tests/support/entry-keys'
+import { demoPassword } from '@/tests/support/demo-accounts.mjs'
 import { makeCrisis as makeCrisisOver } from '@/tests/support/make-crisis'
 import { beSignedInAs } from '@/tests/support/sign-in'
 
@@ -61,6 +62,10 @@ test('A contributor enters the article by keyboard alone', async ({ page, browse
   await keys.pick(figures.getByLabel('Places'), 'Nagorno-Karabakh')
   await keys.pick(figures.getByLabel('Events'), 'The offensive')
   await keys.type(figures.getByLabel('As of'), '4 p.m.')
+  // It is years old: why it is entered now is said once for the document.
+  const whyOld = figures.getByLabel(/^Why it is right nevertheless: The figure is \d+ days old/)
+  await expect(whyOld).toBeVisible()
+  await keys.type(whyOld, 'Entered from the archive')
   await keyboard.press('Control+Shift+Enter')
   await expect(page.locator('[data-state]')).toHaveCount(2)
 
@@ -319,7 +324,7 @@ async function openNewDesk(page: Page, browser: Browser, words: string) {
   await page.getByRole('button', { name: /Archive and enter/ }).click()
   const form = page.getByRole('tabpanel', { name: 'Figure' })
   await form.getByText('names nobody').click()
-  return { form, pane: page.getByRole('application', { name: 'Text of the document' }) }
+  return { slug, form, pane: page.getByRole('application', { name: 'Text of the document' }) }
 }
 
 test('Figures entered while the link is away wait on the device, and go out once each when it is back', async ({
@@ -350,37 +355,60 @@ test('Figures entered while the link is away wait on the device, and go out once
   await expect(page.locator('[data-state="submitted"]')).toHaveCount(2)
 })
 
-test('A returned figure is mended in the form it was entered in', async ({ page, browser }) => {
+test('Whose session ends while they enter signs in again, finds the form full, and the figure goes out once', async ({
+  page,
+  browser,
+  context,
+}) => {
   test.slow()
   const { form, pane } = await openNewDesk(page, browser, 'The office said that 12 civilians were killed.')
   await pane.focus()
   await page.keyboard.press('j')
   await page.keyboard.press('a')
-  await expect(form.getByLabel('Number', { exact: true })).toBeFocused()
-  const answered = page.waitForResponse(/\/statements$/)
-  await page.keyboard.press('Control+Enter')
-  const { figures } = await (await answered).json()
-
-  const baseURL = test.info().project.use.baseURL ?? ''
-  const reviewer = await browser.newPage({ baseURL })
-  await beSignedInAs(reviewer, 'reviewer')
-  const returned = await reviewer.request.post(`/api/v1/figures/${figures[0].id}/return`, {
-    data: { comment: 'Were they all civilians?', field: '/population' },
-    headers: { origin: baseURL, 'Idempotency-Key': `return-${figures[0].id}`, 'If-Match': '1' },
-  })
-  expect(returned.status()).toBe(200)
-  await reviewer.close()
-
-  await page.goto('/admin')
-  const waiting = page
-    .getByRole('region', { name: 'Returned to me' })
-    .getByRole('listitem')
-    .filter({ hasText: '12 civilians' })
-  await expect(waiting.last()).toContainText('Were they all civilians?')
-  await page.goto(`${page.url().split('/admin')[0]}${await waiting.last().getByRole('link').getAttribute('href')}`)
-  await expect(form.getByText('Returned: Were they all civilians?')).toBeVisible()
   await expect(form.getByLabel('Number', { exact: true })).toHaveValue('12')
-  await form.getByRole('button', { name: 'civilian', exact: true }).click()
-  await form.getByRole('button', { name: /Submit again/ }).click()
-  await expect(page.getByText(/^Saved: Killed: 12/)).toBeVisible()
+  await form.getByLabel('Coverage').evaluate((field) => field.closest('details')?.setAttribute('open', ''))
+  await form.getByLabel('Coverage').fill('Without the northern villages')
+  await form.getByLabel(/days old/).fill('Entered from the archive')
+  await expect(form.locator('[data-draft=kept]')).toBeVisible()
+  await context.clearCookies()
+  // The form stays as it is, whether it is sent before or after the person signed in again.
+  await form.getByRole('button', { name: /Save and next/ }).click()
+  await expect(page.getByText('1 entry waits until you sign in again')).toBeVisible({ timeout: 15_000 })
+  await form.getByLabel('Number', { exact: true }).fill('7')
+  await expect(form.locator('[data-draft=kept]')).toBeVisible()
+  const desk = page.url()
+  await page.goto(desk)
+  await page.waitForURL(/\/sign-in\?next=/)
+  await page.getByLabel('Email address').fill('contributor@example.org')
+  await page.getByLabel('Password').fill(demoPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL(desk)
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1, { timeout: 30_000 })
+  await expect(form.getByLabel('Number', { exact: true })).toHaveValue('7')
+  await page.reload()
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1)
+  await expect(page.locator('[data-state]')).toHaveCount(1)
+})
+
+test('A new source is graded with the reason, and the grade waits for a second person', async ({ page, browser }) => {
+  const { slug } = await makeCrisis(browser)
+  await beSignedInAs(page, 'contributor')
+  await page.goto(`/admin/crises/${slug}/enter`)
+  const name = `Weir Bulletin ${slug}`
+  await page.getByLabel('Publisher').fill(name)
+  await page.getByRole('option', { name: /New source/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'New source' })
+  await dialog.getByLabel('Grade').selectOption('C')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(dialog.getByText('This is needed.')).toBeVisible()
+  await dialog.getByLabel('Why this grade').fill('Its counts were right in most of last year’s floods.')
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByLabel('Publisher')).toHaveValue(name)
+  await expect(dialog).toBeHidden()
+
+  const reviewer = await browser.newPage({ baseURL: test.info().project.use.baseURL ?? '' })
+  await beSignedInAs(reviewer, 'reviewer')
+  await reviewer.goto('/admin/review')
+  await expect(reviewer.getByRole('navigation', { name: 'What waits' }).getByText(`${name}: C`)).toBeVisible()
+  await reviewer.close()
 })

@@ -123,13 +123,13 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
 
   // A correction: old beside new, approved by a second person.
   await page.goto(`/admin/crises/${slug}/figures/${whole}`)
-  await page.getByText('Correct', { exact: true }).click()
-  await page.getByLabel('As worded').fill('271')
-  await page.getByLabel('Number, or its low end').fill('271')
-  await page.getByLabel('High end').fill('271')
+  await page.getByRole('link', { name: 'Correct', exact: true }).click()
+  await page.getByLabel('Number', { exact: true }).fill('271')
   await page.getByRole('textbox', { name: 'Quote' }).fill('271 of them children')
-  await page.getByRole('textbox', { name: 'Reason' }).first().fill('The children were taken for the whole.')
+  await page.getByLabel('Why', { exact: true }).fill('The children were taken for the whole.')
+  for (const reason of await page.getByLabel(/^Why it is right nevertheless/).all()) await reason.fill('Checked with the hall')
   await page.getByRole('button', { name: 'Submit the correction' }).click()
+  await page.waitForURL(new RegExp(`/figures/${whole}$`))
   await expect(page.getByText('waits for approval').first()).toBeVisible()
   await desk.goto(`/admin/review?document=${document}&state=submitted`)
   await expect(desk.getByText('It would replace version 1')).toBeVisible()
@@ -176,7 +176,7 @@ test('A reviewer approves the figures of one document at once, and sees both ver
   await expect(desk.getByRole('heading', { level: 2, name: /3,141/ })).toBeVisible()
   await send(page, 'patch', `/figures/${ids[0]}`, { coverage: 'In the hall alone.', reason: 'The text says so.' }, 1)
   await desk.getByRole('button', { name: 'Approve' }).click()
-  await expect(desk.getByRole('alert').filter({ hasText: 'What stands now' })).toContainText('What you saw')
+  await expect(desk.getByRole('alert').filter({ hasText: 'What stands now' })).toContainText('In the hall alone.')
   await desk.getByRole('button', { name: 'Show the newest version' }).click()
   await desk.getByRole('link', { name: 'All 3 figures of this document at once' }).click()
   await desk.getByLabel('All that can be approved (3)').check()
@@ -219,7 +219,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     ]
     for (const path of paths) {
       await desk.goto(path)
-      if (path.startsWith('/admin/review?') && !path.endsWith('bulk=1')) await desk.keyboard.press('e')
+      if (path.startsWith('/admin/review?') && !path.endsWith('bulk=1')) await desk.keyboard.press('r')
       const { violations } = await new AxeBuilder({ page: desk }).analyze()
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(

@@ -165,6 +165,7 @@ describe('a step chart', () => {
       words: '',
       citations: [],
       state: 'approved' as const,
+      reason: null,
       knownFrom: null,
       knownTo: null,
     }

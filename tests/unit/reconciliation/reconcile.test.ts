@@ -101,6 +101,7 @@ describe('reconcile', () => {
       words: 'denied',
       citations: six.citations,
       state: 'approved' as const,
+      reason: null,
       knownFrom: six.knownFrom,
       knownTo: null,
     })

@@ -108,6 +108,7 @@ describe('a sitrep says', () => {
           words: 'denied',
           citations: makeFigure({ quantity: exact(1) }).citations,
           state: 'approved' as const,
+          reason: null,
           knownFrom: six.knownFrom,
           knownTo: null,
         },

@@ -1,7 +1,10 @@
 import { type CrisisTarget, targetObject } from '@/app/_server/find-target'
 import { writeRoute } from '@/app/_server/write-route'
 import { versionOperations } from '@/app/api/v1/_contract/write/review'
+import type { Dispute, Figure } from '@/domain/figure/figure'
+import type { Note } from '@/domain/note/note'
 import { holdsRole } from '@/domain/workflow/actor'
+import { standingOf } from '@/domain/workflow/standing'
 import { deskRoles, type Versioned } from '@/domain/workflow/waiting'
 import { approveVersions } from '@/services/approve-versions'
 import type { Context } from '@/services/context'
@@ -42,7 +45,7 @@ interface Asked {
 export const currentOf =
   (kind: Versioned) =>
   async ({ ctx, found, params: { id = '' } }: Asked) =>
-    (await stories[kind]({ ctx, crisis: found.crisis, id })).at(-1)?.version
+    standingOf<Figure | Note | Dispute>(await stories[kind]({ ctx, crisis: found.crisis, id }))?.version
 
 /** The handlers of what is done with a version, the same for figures, notes and disputes. */
 function routesOf(kind: Versioned) {

@@ -6,7 +6,7 @@ import { mostLogoBytes } from '@/domain/logo/logo'
 import { badRowSchema, placeRowSchema } from '@/domain/place/place-import'
 import { eventSchema } from '@/services/add-events'
 import { placeSchema } from '@/services/add-places'
-import { sourceSchema } from '@/services/add-sources'
+import { newSourceSchema } from '@/services/add-sources'
 import { indicatorChangeSchema, indicatorSchema } from '@/services/change-codelist'
 import { eventChangeSchema } from '@/services/change-event'
 import { placeChangeSchema } from '@/services/change-place'
@@ -108,9 +108,9 @@ export const groundOperations = {
     id: 'addSource',
     method: 'POST',
     path: '/crises/{crisis}/sources',
-    summary: 'Add a source to a crisis, not yet graded',
+    summary: 'Add a source to a crisis; a grade given with it waits for a second person',
     roles: whoeverEnters,
-    body: sourceSchema,
+    body: newSourceSchema,
     answer: made,
     status: 201,
   },
@@ -118,9 +118,9 @@ export const groundOperations = {
     id: 'addSourceForAll',
     method: 'POST',
     path: '/sources',
-    summary: 'Add a source that serves all crises, not yet graded',
+    summary: 'Add a source that serves all crises; a grade given with it waits for a second person',
     roles: administrator,
-    body: sourceSchema,
+    body: newSourceSchema,
     answer: made,
     status: 201,
   },

@@ -97,7 +97,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
           </Section>
           <Section id="disputes" title={t('figure.disputes')}>
             {figure.disputes.length > 0 ? (
-              <DisputeList disputes={figure.disputes} wording={wording} />
+              <DisputeList disputes={figure.disputes} wording={wording} isOfDesk={isOfDesk} />
             ) : (
               <Empty>{t('figure.disputesEmpty')}</Empty>
             )}

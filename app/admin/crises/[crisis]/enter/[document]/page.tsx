@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { forRoles } from '@/app/_pages/for-roles'
+import { loadChanges } from '@/app/_pages/load-changes'
 import { loadEntryCrisis, toDeskDocument } from '@/app/_pages/load-entry-crisis'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { EntryCrisisProvider } from '@/components/entry/entry-context'
@@ -18,13 +20,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Entering from a document: its text on one side, the forms on the other. */
+/** Entering from a document, and changing what was entered from it: its text on one side, the forms on the other. */
 export default async function EnterFromDocumentPage({ params, searchParams }: Props) {
   const [{ crisis: slug, document: id }, { again, mend }] = await Promise.all([params, searchParams])
   const path = `/admin/crises/${slug}/enter/${id}`
   const found = await orStandIn(path, () => loadEntryCrisis(slug))
-  return await forRoles(['contributor'], found.crisis.id, async () => {
+  const wanted = firstOf(mend)
+  // Reviewers change what others entered; new entries are for contributors.
+  return await forRoles(wanted ? ['contributor', 'reviewer'] : ['contributor'], found.crisis.id, async () => {
     const { document, entered } = await orStandIn(path, () => readEntered({ ...found, id }))
+    const changes = await orStandIn(path, () => loadChanges(found, entered, wanted))
+    if (wanted && !changes) notFound()
     const t = await getTranslations('entry')
     const shown = toDeskDocument(document, found)
     const facts = [
@@ -44,7 +50,7 @@ export default async function EnterFromDocumentPage({ params, searchParams }: Pr
           </h1>
           <p className="text-xs text-muted">{facts.filter(Boolean).join(' · ')}</p>
         </div>
-        <EntryDesk document={shown} entered={entered} again={firstOf(again)} mend={firstOf(mend)} />
+        <EntryDesk document={shown} entered={entered} again={firstOf(again)} changes={changes} />
       </EntryCrisisProvider>
     )
   })

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { correctionOfFigure } from '@/app/_pages/correction-view'
 import { forRoles } from '@/app/_pages/for-roles'
 import { orStandIn } from '@/app/_pages/or-stand-in'
+import { versionActsOf } from '@/app/_pages/version-acts'
 import { findCrisis } from '@/app/_server/ask-crisis'
+import { DisputeList } from '@/components/figures/dispute-list'
 import { figureTitle } from '@/components/figures/figure-row'
 import { FigureActs, type FigureActsView } from '@/components/review/figure-acts'
-import { FigureStory } from '@/components/review/figure-story'
 import { ReviewedFigureView } from '@/components/review/reviewed-figure'
+import { VersionStory } from '@/components/review/version-story'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
@@ -17,6 +18,7 @@ import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording, type Wording } from '@/domain/wording/wording'
 import { type Actor, holdsRole, type Role } from '@/domain/workflow/actor'
 import type { ReviewedFigure } from '@/domain/workflow/reviewed'
+import { knownOf } from '@/domain/workflow/standing'
 import { deskRoles, type Story } from '@/domain/workflow/waiting'
 import { readIndicators } from '@/services/read-crises'
 import { readCitedDocuments, readReviewedFigure } from '@/services/read-reviewed'
@@ -76,8 +78,13 @@ export default async function DeskFigurePage({ params }: Props) {
         <div className="grid gap-x-10 gap-y-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
           <div className="min-w-0 space-y-12">
             <Section id="story" title={t('story')} subtitle={t('storySubtitle')}>
-              <FigureStory stories={stories} wording={wording} />
+              <VersionStory stories={stories} titleOf={(version) => figureTitle(version, wording)} wording={wording} />
             </Section>
+            {reviewed.figure.disputes.length > 0 && (
+              <Section id="disputes" title={t('disputes')}>
+                <DisputeList disputes={reviewed.figure.disputes} wording={wording} isOfDesk />
+              </Section>
+            )}
             <ReviewedFigureView reviewed={reviewed} documents={documents} wording={wording} isNarrow />
           </div>
           <Section id="act" title={t('act')} className="lg:order-none max-lg:order-first">
@@ -114,36 +121,21 @@ interface Ground {
 /** What the person's roles and the figure's state allow. The services check each once more. */
 function actsOf(actor: Actor, { stories, reviewed, wording, check, independences }: Ground): FigureActsView {
   const { crisis } = wording
-  const holds = (...roles: Role[]) => roles.some((role) => holdsRole(actor, role, crisis.id))
+  const holds = (role: Role) => holdsRole(actor, role, crisis.id)
   const { figure, headline } = reviewed
-  const known = stories.find(({ version }) => version.knownFrom !== null && version.knownTo === null)
-  const newest = stories.at(-1)
-  const withdrawn = stories.find(({ version }) => version.state === 'withdrawn' && version.knownFrom !== null)
-  const isConfirmed = withdrawn?.history.some(({ state }) => state === 'withdrawal-confirmed')
-  const isLive = newest?.version.state !== 'withdrawn' && withdrawn === undefined
+  const { isLive, ...acts } = versionActsOf(actor, { noun: 'figure', crisis, stories })
   const names = new Map(headline.positions.map(({ claimant }) => [claimant.id, claimant.name]))
   const { id, name } = figure.claimant
   names.set(id, name)
   const own = independences.filter(({ a, b }) => (a === id || b === id) && names.has(a) && names.has(b))
   const others = [...names].filter(([other]) => other !== id && !own.some(({ a, b }) => a === other || b === other))
-  const mayTakeBack = newest?.author.id === actor.id || holds('reviewer')
   return {
+    ...acts,
     crisis: crisis.slug,
     id: figure.id,
-    version: (known ?? withdrawn ?? newest)?.version.version ?? 1,
-    correction:
-      isLive && holds('contributor', 'reviewer')
-        ? correctionOfFigure(figure, crisis.timeZone, figureTitle(figure, wording))
-        : null,
-    withdraw: !isLive || !holds('contributor', 'reviewer') ? null : known ? 'known' : mayTakeBack ? 'waiting' : null,
-    mayConfirm:
-      withdrawn !== undefined &&
-      !isConfirmed &&
-      holds('reviewer') &&
-      (!crisis.fourEyes || withdrawn.closer?.id !== actor.id),
     mayCheck: isLive && holds('reviewer'),
     check,
-    mayResolve: known !== undefined && holds('editor'),
+    mayResolve: knownOf(stories) !== undefined && holds('editor'),
     hasDifferingRelays: headline.findings.some(({ code }) => code === 'relays-differ'),
     claimant: { id, name },
     others: holds('reviewer') ? others.map(([other, name]) => ({ id: other, name })) : [],

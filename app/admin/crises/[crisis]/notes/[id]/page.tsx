@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DeskEntry } from '@/app/_pages/desk-entry'
+import { forRoles } from '@/app/_pages/for-roles'
+import { orStandIn } from '@/app/_pages/or-stand-in'
+import { findCrisis } from '@/app/_server/ask-crisis'
+import { FactList } from '@/components/figures/fact-list'
+import { deskRoles } from '@/domain/workflow/waiting'
+import { readNoteStory } from '@/services/read-versions'
+
+interface Props {
+  params: Promise<{ crisis: string; id: string }>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('deskFigure')
+  return { title: t('noteTitle') }
+}
+
+/** A note at the desk. */
+export default async function DeskNotePage({ params }: Props) {
+  const { crisis: slug, id } = await params
+  const path = `/admin/crises/${slug}/notes/${id}`
+  const found = await orStandIn(path, () => findCrisis(slug))
+  return await forRoles(deskRoles, found.crisis.id, async ({ signedIn }) => {
+    const stories = await orStandIn(path, () => readNoteStory({ ...found, id }))
+    const [t, tKinds] = await Promise.all([getTranslations('review'), getTranslations('entry.note.kinds')])
+    return (
+      <DeskEntry
+        noun="note"
+        found={found}
+        signedIn={signedIn}
+        stories={stories}
+        titleOf={({ text }) => text}
+        facts={({ kind, saidBy, speaker, places }) => (
+          <FactList
+            facts={[
+              { name: t('kind'), value: tKinds(kind) },
+              { name: t('fields.saidBy'), value: [saidBy.name, speaker].filter(Boolean).join(', ') },
+              { name: t('fields.places'), value: places.map(({ name }) => name).join(', ') },
+            ]}
+          />
+        )}
+        publicHref={`/crises/${slug}/displacement`}
+      />
+    )
+  })
+}

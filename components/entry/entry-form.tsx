@@ -1,0 +1,40 @@
+'use client'
+
+import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+
+/** The form of an entry: its button or Ctrl+Enter saves; with Shift, where the form knows what that means, it saves otherwise. */
+export function EntryForm({
+  formRef,
+  onSave,
+  onShiftSave = onSave,
+  className = 'space-y-3',
+  children,
+}: {
+  formRef: RefObject<HTMLFormElement | null>
+  onSave: () => Promise<void>
+  onShiftSave?: () => Promise<void>
+  className?: string
+  children: ReactNode
+}) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void (event.shiftKey ? onShiftSave() : onSave())
+  }
+  return (
+    <form
+      ref={formRef}
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        // A form in a dialog of another form is one of its own.
+        event.stopPropagation()
+        void onSave()
+      }}
+      className={className}
+    >
+      {children}
+    </form>
+  )
+}
