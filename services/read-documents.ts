@@ -1,10 +1,10 @@
 import { isDocument, isDocumentAfter, loadDocuments, loadDocumentText } from '@/db/repositories/read-documents'
-import { citesSuppressed, loadMaskedQuotes, loadQuotesOf } from '@/db/repositories/read-excerpts'
+import { citesSuppressed, loadQuotesOf } from '@/db/repositories/read-excerpts'
+import { loadMaskedTexts } from '@/db/repositories/withheld-names'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { excerptAround } from '@/domain/document/excerpt-around'
 import type { DocumentDetail, ListedDocument } from '@/domain/document/listed-document'
-import { findMaskedSpans } from '@/domain/document/locate-quote'
-import { type MaskedText, maskDocument } from '@/domain/document/mask-document'
+import type { MaskedText } from '@/domain/document/mask-document'
 import { cutPage, type Page, type PageRequest, readCursor } from '@/domain/paging/page'
 import { canSee, type Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
@@ -51,17 +51,17 @@ export async function readDocument({
 }): Promise<DocumentDetail> {
   const reading = { crisis, viewpoint }
   return await asServiceErrors(async () => {
-    const [[listed], archived, quotes, isGuarded, withheld] = await Promise.all([
+    const [[listed], archived, quotes, isGuarded, masks] = await Promise.all([
       loadDocuments(ctx.db, reading, { where: isDocument(id), limit: 1 }),
       loadDocumentText(ctx.db, reading, id),
       loadQuotesOf(ctx.db, reading, id),
       citesSuppressed(ctx.db, reading, id),
-      canSee(viewpoint.audience, 'internal') ? [] : loadMaskedQuotes(ctx.db, [id]),
+      loadMaskedTexts(ctx.db, [id], viewpoint),
     ])
     if (!listed || !archived) throw noSuchObject('document', id)
     const { sensitivity, fullText } = archived
-    const masked = archived.text === null ? null : maskNames(archived.text, withheld, listed.language)
-    const text = masked?.text ?? null
+    const masked = masks.get(id)
+    const text = masked?.text ?? archived.text
     return {
       ...listed,
       crisis: crisis.slug,
@@ -70,8 +70,7 @@ export async function readDocument({
       excerpts: quotes.map(({ start, end, ...quote }) => {
         const archivedAt = start === null || end === null ? null : { start, end }
         const position = archivedAt && masked ? movedPlace(masked, archivedAt) : archivedAt
-        const shown =
-          position && archivedAt && text && masked?.holdsName(archivedAt) ? quoteAt(text, position) : quote.quote
+        const shown = masked ? masked.maskQuote(quote.quote, archivedAt) : quote.quote
         return { ...quote, quote: shown, ...excerptAround(isGuarded ? null : text, position), position }
       }),
       text: !isGuarded && canSee(viewpoint.audience, fullText) ? text : null,
@@ -81,13 +80,4 @@ export async function readDocument({
 
 type Place = { start: number; end: number }
 
-function maskNames(text: string, quotes: readonly (Place & { quote: string })[], language: string): MaskedText {
-  return maskDocument(
-    text,
-    quotes.flatMap(({ quote, start, end }) => findMaskedSpans(text, quote, { start, end })),
-    language,
-  )
-}
-
 const movedPlace = ({ moved }: MaskedText, { start, end }: Place): Place => ({ start: moved(start), end: moved(end) })
-const quoteAt = (text: string, { start, end }: Place) => text.slice(start, end).replace(/\s+/gu, ' ')

@@ -78,3 +78,10 @@ export function authorsOf(items: Waiting[], me: string, meWord: string): [string
   const others = new Map(items.filter(({ author }) => author.id !== me).map(({ author }) => [author.id, author.name]))
   return [['me', meWord], ...others]
 }
+
+/** An entry by the words it was entered from, for its author. */
+export function labelOfEntry(item: Waiting): string {
+  if (item.kind === 'figure') return `“${item.figure.citations[0]?.quote ?? item.figure.quantity.words}”`
+  if (item.kind === 'note') return item.note.text
+  return item.kind === 'dispute' ? `“${item.dispute.words}”` : item.kind
+}

@@ -3,10 +3,12 @@ import type { Queryable } from '@/db/client'
 import { jsonRow } from '@/db/repositories/json-row'
 import { loadSources } from '@/db/repositories/read-names'
 import { levelsOpenTo, textArray } from '@/db/repositories/read-visibility'
-import { citations } from '@/db/schema/citations'
+import { type HideNames, hideNamesOf, locatedOnly, maskTexts } from '@/db/repositories/withheld-names'
+import { citations, holdsMark } from '@/db/schema/citations'
 import { documents } from '@/db/schema/documents'
+import type { MaskedText } from '@/domain/document/mask-document'
 import type { Citation } from '@/domain/figure/figure'
-import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+import { canSee, type Viewpoint } from '@/domain/viewpoint/viewpoint'
 
 /** A version of a figure, note or dispute, named. */
 export interface VersionId {
@@ -43,15 +45,27 @@ const documentRow = jsonRow({
   sha256: documents.sha256,
 })
 
-/** Citations of many versions as they are kept, with the documents of them that the audience may see. */
+const maskedRow = jsonRow({
+  document: citations.documentId,
+  quote: citations.quote,
+  start: citations.quoteStart,
+  end: citations.quoteEnd,
+})
+
+/**
+ * Citations of many versions as they are kept, with the documents of them that the audience may see. `masks`: those of the documents in which
+ * names are withheld from it.
+ */
 export interface KeptCitations {
   rows: (typeof citationRows)[keyof typeof owners]['_']['type'][]
   documents: (typeof documentRow)['_']['type'][]
+  masks: Map<string, MaskedText>
 }
 
 /**
  * The citations of many versions at once, by `versionKey`, in their order, and the SHA-256 of the documents they cite. A citation of a
- * document the reader may not see is left out.
+ * document the reader may not see is left out. Names withheld from the reader are masked in every quote, however old; `hideNamesIn` masks
+ * them in the other words of a version.
  */
 export async function loadCitations(
   db: Queryable,
@@ -69,36 +83,50 @@ export async function findCitations(
   versions: readonly VersionId[],
   { audience }: Pick<Viewpoint, 'audience'>,
 ): Promise<KeptCitations> {
-  if (versions.length === 0) return { rows: [], documents: [] }
+  if (versions.length === 0) return { rows: [], documents: [], masks: new Map() }
   const ids = textArray(versions.map(({ id }) => id))
   const numbers = `{${versions.map(({ version }) => version).join(',')}}`
-  // Both at once, so that the ids of the documents need not travel there and back.
+  const quotesThatMask = canSee(audience, 'internal')
+    ? sql``
+    : sql`union all select null, null, ${maskedRow}, null from ${citations}
+      where ${citations.documentId} in (select document_id from cited) and ${sql.raw(holdsMark)}`
+  // All at once, so that the ids of the documents need not travel there and back.
   const found = await db.execute<{
     citation: KeptCitations['rows'][number]
     document: KeptCitations['documents'][number]
+    masked: (typeof maskedRow)['_']['type']
   }>(sql`
     with cited as materialized (
       select ${citations}.* from unnest(${ids}, ${numbers}::int[]) as wanted(id, version)
       join ${citations} on ${owners[owner]} = wanted.id and ${citations.version} = wanted.version
     )
-    select ${citationRows[owner]} as citation, null::json as document, ${citations.position} as place from cited as ${citations}
+    select ${citationRows[owner]} as citation, null::json as document, null::json as masked, ${citations.position} as place from cited as ${citations}
     union all
-    select null, ${documentRow}, null from ${documents} where ${documents.id} in (select document_id from cited)
+    select null, ${documentRow}, null, null from ${documents} where ${documents.id} in (select document_id from cited)
       and ${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))})
+    ${quotesThatMask}
     order by place`)
   const rows = [...found]
   return {
     rows: rows.flatMap(({ citation }) => citation ?? []),
     documents: rows.flatMap(({ document }) => document ?? []),
+    masks: await maskTexts(
+      db,
+      rows.flatMap(({ masked }) => (masked ? locatedOnly(masked) : [])),
+    ),
   }
 }
 
 /** Kept citations with their publishers named as known at the viewpoint. */
 export async function nameCitations(
   db: Queryable,
-  { rows, documents }: KeptCitations,
+  { rows, documents, masks }: KeptCitations,
   viewpoint: Viewpoint,
-): Promise<{ citations: Map<string, Citation[]>; hashes: Record<string, string> }> {
+): Promise<{
+  citations: Map<string, Citation[]>
+  hashes: Record<string, string>
+  hideNamesIn: (version: VersionId) => HideNames
+}> {
   const publishers = await loadSources(
     db,
     documents.map(({ publisherId }) => publisherId),
@@ -108,21 +136,28 @@ export async function nameCitations(
   const hashes: Record<string, string> = {}
   for (const { id, title, url, publisherId, publishedAt, publishedPrecision, language, sha256 } of documents) {
     const publisher = { id: publisherId, name: publishers.get(publisherId)?.name ?? publisherId }
-    cited.set(id, { id, title, url, publishedAt, publishedPrecision, language, publisher })
+    const shown = masks.get(id)?.maskWords(title) ?? title
+    cited.set(id, { id, title: shown, url, publishedAt, publishedPrecision, language, publisher })
     if (sha256) hashes[id] = sha256
   }
   const byVersion = new Map<string, Citation[]>()
+  const maskedOf = new Map<string, string[]>()
   for (const row of rows) {
-    const document = cited.get(row.documentId)
-    if (!document || row.owner === null) continue
-    const { id, quote, language, relation, start, end } = row
-    const position = start === null || end === null ? null : { start, end }
+    if (row.owner === null) continue
     const key = versionKey({ id: row.owner, version: row.version })
+    const mask = masks.get(row.documentId)
+    if (mask) maskedOf.set(key, [...(maskedOf.get(key) ?? []), row.documentId])
+    const document = cited.get(row.documentId)
+    if (!document) continue
+    const { id, language, relation, start, end } = row
+    const position = start === null || end === null ? null : { start, end }
+    const quote = mask ? mask.maskQuote(row.quote, position) : row.quote
     const list = byVersion.get(key) ?? []
     list.push({ id, document, quote, language, relation, position })
     byVersion.set(key, list)
   }
-  return { citations: byVersion, hashes }
+  const hideNamesIn = (version: VersionId) => hideNamesOf(masks, maskedOf.get(versionKey(version)) ?? [])
+  return { citations: byVersion, hashes, hideNamesIn }
 }
 
 /**

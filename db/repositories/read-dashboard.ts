@@ -200,7 +200,7 @@ export async function loadDashboardFigures(
     now: {
       figures: figuresOf(current),
       hashes: shown.hashes,
-      closed: await tellClosed(db, figuresOf(closed), figuresOf(successors)),
+      closed: await tellClosed(db, now.viewpoint, figuresOf(closed), figuresOf(successors)),
     },
     before: shownBefore,
   }

@@ -55,6 +55,7 @@ async function loadWhere(db: Queryable, reading: CrisisReading, where: SQL) {
     if (!by) return []
     const { id, name, kind, party, reliability } = by
     const isClosed = row.knownTo !== null && row.knownTo <= reading.viewpoint.knownAt
+    const hide = cited.hideNamesIn({ id: row.disputeId, version: row.version })
     return [
       {
         id: row.disputeId,
@@ -63,10 +64,10 @@ async function loadWhere(db: Queryable, reading: CrisisReading, where: SQL) {
         by: { id, name, kind, party, reliability },
         aspect: row.aspect,
         statedAt: toAsOf(row.statedStart, row.statedEnd, row.statedPrecision, row.statedStated, row.statedNote),
-        words: row.words,
+        words: hide(row.words),
         citations: cited.citations.get(versionKey({ id: row.disputeId, version: row.version })) ?? [],
         state: 'approved',
-        reason: row.reason,
+        reason: hide(row.reason),
         knownFrom: row.knownFrom,
         knownTo: isClosed ? row.knownTo : null,
       },

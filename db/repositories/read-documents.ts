@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { loadSources } from '@/db/repositories/read-names'
 import { type CrisisReading, levelsOpenTo, textArray } from '@/db/repositories/read-visibility'
+import { loadMaskedTexts } from '@/db/repositories/withheld-names'
 import { documents } from '@/db/schema/documents'
 import type { ListedDocument } from '@/domain/document/listed-document'
 import type { Instant } from '@/domain/time/instant'
@@ -33,13 +34,21 @@ export async function loadDocuments(
     .where(sql`${isDocumentInLedger(reading)} and ${where}`)
     .orderBy(sql`${documents.publishedAt} desc nulls last`, documents.id)
   const rows = await (limit === undefined ? query : query.limit(limit))
-  const publishers = await loadSources(
-    db,
-    rows.map(({ publisherId }) => publisherId),
-    reading.viewpoint,
-  )
+  const [publishers, masks] = await Promise.all([
+    loadSources(
+      db,
+      rows.map(({ publisherId }) => publisherId),
+      reading.viewpoint,
+    ),
+    loadMaskedTexts(
+      db,
+      rows.map(({ id }) => id),
+      reading.viewpoint,
+    ),
+  ])
   return rows.map(({ publisherId, ...document }) => ({
     ...document,
+    title: masks.get(document.id)?.maskWords(document.title) ?? document.title,
     publisher: { id: publisherId, name: publishers.get(publisherId)?.name ?? publisherId },
   }))
 }

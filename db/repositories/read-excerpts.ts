@@ -4,12 +4,11 @@ import { isDisputeInLedger } from '@/db/repositories/read-disputes'
 import { isInLedger } from '@/db/repositories/read-figures'
 import { isNoteInLedger } from '@/db/repositories/read-notes'
 import { suppressedFigures } from '@/db/repositories/read-suppression'
-import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
+import type { CrisisReading } from '@/db/repositories/read-visibility'
 import { citations } from '@/db/schema/citations'
 import { disputes, disputeVersions } from '@/db/schema/disputes'
 import { figureVersions } from '@/db/schema/figures'
 import { noteVersions } from '@/db/schema/notes'
-import { nameWithheld } from '@/domain/reading/mask-names'
 
 /** What is quoted from a document by figures, notes and disputes in the ledger at the viewpoint, in the order of the text. */
 export async function loadQuotesOf(db: Queryable, reading: CrisisReading, documentId: string) {
@@ -57,28 +56,4 @@ export async function citesSuppressed(db: Queryable, reading: CrisisReading, doc
     .where(sql`${citations.documentId} = ${documentId} and ${citations.figureId} in ${suppressed}`)
     .limit(1)
   return rows.length > 0
-}
-
-/**
- * The located quotes of documents in which a name is withheld. Of every version there ever was, known or not, whoever asks: a name that
- * was withheld once stays withheld.
- */
-export async function loadMaskedQuotes(
-  db: Queryable,
-  documentIds: readonly string[],
-): Promise<{ document: string; quote: string; start: number; end: number }[]> {
-  if (documentIds.length === 0) return []
-  const marks = Object.values(nameWithheld).map((mark) => `%${mark}%`)
-  const rows = await db
-    .select({
-      document: citations.documentId,
-      quote: citations.quote,
-      start: citations.quoteStart,
-      end: citations.quoteEnd,
-    })
-    .from(citations)
-    .where(
-      sql`${citations.documentId} = any(${textArray(documentIds)}) and ${citations.quote} like any(${textArray(marks)})`,
-    )
-  return rows.flatMap(({ start, end, ...row }) => (start === null || end === null ? [] : [{ ...row, start, end }]))
 }

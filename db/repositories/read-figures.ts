@@ -15,6 +15,7 @@ import { loadEventTitles, loadSources } from '@/db/repositories/read-names'
 import { loadShownPlaces } from '@/db/repositories/read-shown-places'
 import { suppressedFigures } from '@/db/repositories/read-suppression'
 import { type CrisisReading, isCleared, isInView, isKnown, textArray } from '@/db/repositories/read-visibility'
+import { type HideNames, keepAll } from '@/db/repositories/withheld-names'
 import { disputes } from '@/db/schema/disputes'
 import { figureChecks, figures, figureVersions, findingAcknowledgements } from '@/db/schema/figures'
 import { people } from '@/db/schema/people'
@@ -234,7 +235,7 @@ export async function completeFigures(
     const isClosed = row.knownTo !== null && row.knownTo <= viewpoint.knownAt
     const isWithdrawn = isClosed && row.closedBy === 'withdrawn'
     return [
-      {
+      withoutNames(cited.hideNamesIn(row), {
         id: row.id,
         version: row.version,
         crisis: crisis.slug,
@@ -270,10 +271,28 @@ export async function completeFigures(
         knownFrom: row.knownFrom,
         // What happened to it after the moment looked at was not known then.
         knownTo: isClosed ? row.knownTo : null,
-      },
+      }),
     ]
   })
   return { figures: complete, hashes: Object.assign(cited.hashes, disputed.hashes) }
+}
+
+/** A figure whose words, beside its quotes, tell no name that is withheld from the reader. */
+function withoutNames(hide: HideNames, figure: Figure): Figure {
+  if (hide === keepAll) return figure
+  const { quantity, populationWords, coverage, reason, findings } = figure
+  return {
+    ...figure,
+    quantity: { ...quantity, words: hide(quantity.words) },
+    populationWords: hide(populationWords),
+    coverage: hide(coverage),
+    reason: hide(reason),
+    findings: findings.map(({ message, acknowledged, ...finding }) => ({
+      ...finding,
+      message: hide(message),
+      acknowledged: acknowledged && { ...acknowledged, reason: hide(acknowledged.reason) },
+    })),
+  }
 }
 
 /** Those of the ids whose figures the reader may know of at the viewpoint. */

@@ -3,11 +3,13 @@ import type { Queryable } from '@/db/client'
 import { isClosed, latestOfClaimants } from '@/db/repositories/read-figure-selection'
 import { isAmong, isInLedger, type LoadedFigures, loadFigures } from '@/db/repositories/read-figures'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
+import { hideNamesOf, loadMaskedTexts } from '@/db/repositories/withheld-names'
 import { figures, figureVersions } from '@/db/schema/figures'
 import { people } from '@/db/schema/people'
 import { scopes } from '@/db/schema/scopes'
 import type { Figure } from '@/domain/figure/figure'
 import type { ClosedVersion } from '@/domain/ledger/ledger-slice'
+import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 
 /** Everything the ledger holds for the viewpoint that `where` lets through. */
 export async function loadLedgerFigures(db: Queryable, reading: CrisisReading, where: SQL): Promise<LoadedFigures> {
@@ -55,7 +57,7 @@ export async function loadClosedVersions(
       closed.map(({ id }) => id),
     ),
   })
-  return await tellClosed(db, closed, successors)
+  return await tellClosed(db, reading.viewpoint, closed, successors)
 }
 
 /** What the ledger holds now of figures of which a version was closed. */
@@ -64,16 +66,25 @@ export function succeeds(reading: CrisisReading, ids: string[]): SQL {
 }
 
 /** Closed versions with what stands in their place and why, newest closing first. */
-export async function tellClosed(db: Queryable, closed: Figure[], successors: Figure[]): Promise<ClosedVersion[]> {
+export async function tellClosed(
+  db: Queryable,
+  viewpoint: Viewpoint,
+  closed: Figure[],
+  successors: Figure[],
+): Promise<ClosedVersion[]> {
   if (closed.length === 0) return []
   const later = new Map<string, Figure>(successors.map((figure) => [figure.id, figure]))
-  const reasons = await loadClosingReasons(db, new Set(closed.map(({ id }) => id)))
+  const documentsOf = ({ citations }: Figure) => citations.map(({ document }) => document.id)
+  const [reasons, masks] = await Promise.all([
+    loadClosingReasons(db, new Set(closed.map(({ id }) => id))),
+    loadMaskedTexts(db, closed.flatMap(documentsOf), viewpoint),
+  ])
   return closed
     .flatMap((was): ClosedVersion[] => {
       if (was.knownTo === null) return []
       const next = closed.find(({ id, version }) => id === was.id && version === was.version + 1) ?? later.get(was.id)
       const now = was.state === 'withdrawn' ? null : (next ?? null)
-      return [{ was, now, reason: reasons.get(`${was.id}:${was.version}`) ?? '', at: was.knownTo }]
+      return [{ was, now, reason: hideNamesOf(masks, documentsOf(was))(reasons.get(`${was.id}:${was.version}`) ?? ''), at: was.knownTo }]
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 }

@@ -75,13 +75,14 @@ async function completeNotes(
     if (!saidBy) return []
     const { id, name, kind, party, reliability } = saidBy
     const isClosed = row.knownTo !== null && row.knownTo <= viewpoint.knownAt
+    const hide = cited.hideNamesIn({ id: row.noteId, version: row.version })
     return [
       {
         id: row.noteId,
         version: row.version,
         crisis: crisis.slug,
         kind: row.kind,
-        text: row.text,
+        text: hide(row.text),
         saidBy: { id, name, kind, party, reliability },
         speaker: row.speaker,
         asOf: toAsOf(row.asOfStart, row.asOfEnd, row.asOfPrecision, row.asOfStated, row.asOfNote),
@@ -90,7 +91,7 @@ async function completeNotes(
         citations: cited.citations.get(versionKey({ id: row.noteId, version: row.version })) ?? [],
         sensitivity: row.sensitivity,
         state: 'approved',
-        reason: row.reason,
+        reason: hide(row.reason),
         knownFrom: row.knownFrom,
         knownTo: isClosed ? row.knownTo : null,
       },

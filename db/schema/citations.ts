@@ -6,6 +6,12 @@ import { documents } from '@/db/schema/documents'
 import { figureVersions } from '@/db/schema/figures'
 import { noteVersions } from '@/db/schema/notes'
 import type { Citation } from '@/domain/figure/figure'
+import { nameWithheld } from '@/domain/reading/mask-names'
+
+/** A condition in the words of the index, which serves only whoever asks in the same words. */
+export const holdsMark = `(${Object.values(nameWithheld)
+  .map((mark) => `quote like '%${mark}%'`)
+  .join(' or ')})`
 
 /** Ties one version of a figure, note or dispute (exactly one of the three) to a document. Offsets count UTF-16 units of its text. */
 export const citations = pgTable(
@@ -45,5 +51,7 @@ export const citations = pgTable(
     index('citations_note').on(table.noteId, table.version),
     index('citations_dispute').on(table.disputeId, table.version),
     index('citations_document').on(table.documentId),
+    // The few in which a name is withheld: asked for whenever others of their document are shown.
+    index('citations_masked').on(table.documentId).where(sql.raw(holdsMark)),
   ],
 )

@@ -1,7 +1,7 @@
 import type { Queryable } from '@/db/client'
 import { newId } from '@/db/new-id'
-import { loadMaskedQuotes } from '@/db/repositories/read-excerpts'
 import { readCitable } from '@/db/repositories/read-for-writing'
+import { loadMaskedQuotes } from '@/db/repositories/withheld-names'
 import { findMaskedSpans, locateQuote } from '@/domain/document/locate-quote'
 import type { Citation } from '@/domain/figure/figure'
 import type { CitationEntry } from '@/domain/figure/figure-entry'

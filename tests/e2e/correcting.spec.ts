@@ -92,7 +92,10 @@ async function enterAll(browser: Browser, page: Page) {
     words: 'The government denied it',
     citations: cite('The government denied it'),
   })
-  const ids = { whole: figures[0].id, part: figures[1].id, note: note.id, dispute: dispute.id } as Record<string, string>
+  const ids = { whole: figures[0].id, part: figures[1].id, note: note.id, dispute: dispute.id } as Record<
+    string,
+    string
+  >
   return { slug, document: document.id as string, ids, place }
 }
 
@@ -104,25 +107,37 @@ test('Whoever is slower sees both versions side by side, and says which one goes
   const desk = `/admin/crises/${slug}/enter/${document}?mend=${ids.whole}`
   await page.goto(desk)
   await expect(form(page).getByLabel('Number', { exact: true })).toHaveValue('3141')
-  await form(page).getByLabel('Number', { exact: true }).fill('3142')
+  await form(page).getByLabel('Coverage').fill('In the hall and its yard.')
   await form(page).getByLabel('Why', { exact: true }).fill('The second edition says so.')
+  await expect(form(page).locator('[data-draft=kept]')).toBeVisible()
 
   const reviewer = await as(browser, 'reviewer')
-  await send(reviewer, 'patch', `/figures/${ids.whole}`, { coverage: 'In the hall alone.', reason: 'The text says so.' }, 1)
-  await form(page).getByRole('button', { name: /Submit again/ }).click()
+  const change = { coverage: 'In the hall alone.', nature: 'estimate', reason: 'The text says so.' }
+  await send(reviewer, 'patch', `/figures/${ids.whole}`, change, 1)
+  await form(page)
+    .getByRole('button', { name: /Submit again/ })
+    .click()
   const both = form(page).getByRole('table', { name: /Somebody changed it since you began/ })
-  await expect(both.getByRole('row', { name: /Coverage/ })).toContainText('In the hall alone.')
-  await expect(both.getByRole('row', { name: /^Number/ })).toContainText('3,142')
   await expect(both.getByRole('columnheader', { name: 'What you typed' })).toBeVisible()
+  const coverage = both.getByRole('row', { name: /Coverage/ })
+  await expect(coverage).toContainText('In the hall and its yard.')
+  await expect(coverage).toContainText('In the hall alone.')
+  await expect(both.getByRole('row', { name: /Nature/ })).toContainText('estimate')
 
-  // Until one is chosen nothing goes out; what was typed is kept over a reload.
-  await form(page).getByRole('button', { name: /Submit again/ }).click()
+  // Until one is chosen nothing goes out, also after a reload: what was typed is of the older version still.
+  await page.reload()
+  await expect(coverage).toContainText('In the hall and its yard.')
+  await form(page)
+    .getByRole('button', { name: /Submit again/ })
+    .click()
   await expect(form(page).getByText('look at both versions first')).toBeVisible()
   await form(page).getByRole('button', { name: 'Keep what I typed, over it' }).click()
   await expect(both).toBeHidden()
   const changes = form(page).getByRole('table', { name: 'What changes' })
-  await expect(changes.getByRole('row', { name: /Coverage/ })).toContainText('nothing')
-  await form(page).getByRole('button', { name: /Submit again/ }).click()
+  await expect(changes.getByRole('row', { name: /Coverage/ })).toContainText('In the hall alone.')
+  await form(page)
+    .getByRole('button', { name: /Submit again/ })
+    .click()
   await page.waitForURL(new RegExp(`/figures/${ids.whole}$`))
   await expect(page.getByText('Version 3')).toBeVisible()
   await expect(page.getByText('The second edition says so.').first()).toBeVisible()
@@ -147,11 +162,20 @@ test('What was returned is mended in its own form: the comment beside the field,
 
   const mend = async (comment: string) => {
     await page.goto('/admin')
-    const waiting = page.getByRole('region', { name: 'Returned to me' }).getByRole('listitem').filter({ hasText: comment })
-    await waiting.last().getByRole('link', { name: /Mend it/ }).click()
+    const waiting = page
+      .getByRole('region', { name: 'Returned to me' })
+      .getByRole('listitem')
+      .filter({ hasText: comment })
+    await waiting
+      .last()
+      .getByRole('link', { name: /Mend it/ })
+      .click()
     await expect(page.getByText(`Returned: ${comment}`).first()).toBeVisible()
   }
-  const submit = () => form(page).getByRole('button', { name: /Submit again/ }).click()
+  const submit = () =>
+    form(page)
+      .getByRole('button', { name: /Submit again/ })
+      .click()
 
   await mend('Which school was it?')
   const words = form(page).getByRole('textbox', { name: 'Note', exact: true })
@@ -189,7 +213,11 @@ test('An approved note and denial are corrected and withdrawn on their own pages
   test.setTimeout(180_000)
   const { slug, ids } = await enterAll(browser, page)
   const reviewer = await as(browser, 'reviewer')
-  for (const [noun, id] of [['figures', ids.whole], ['notes', ids.note], ['disputes', ids.dispute]] as const)
+  for (const [noun, id] of [
+    ['figures', ids.whole],
+    ['notes', ids.note],
+    ['disputes', ids.dispute],
+  ] as const)
     await send(reviewer, 'post', `/${noun}/${id}/approve`, {}, 1)
 
   // From the public page of the figure to the denial at the desk, and to its form.
@@ -205,12 +233,17 @@ test('An approved note and denial are corrected and withdrawn on their own pages
   await page.reload()
   await expect(changes.getByRole('row', { name: /Aspect/ })).toContainText('the number')
   await form(page).getByLabel('Why', { exact: true }).fill('The number is what they deny.')
-  await form(page).getByRole('button', { name: /Submit the correction/ }).click()
+  await form(page)
+    .getByRole('button', { name: /Submit the correction/ })
+    .click()
   await page.waitForURL(new RegExp(`/disputes/${ids.dispute}$`))
 
   // A second person sees the old beside the new.
   await reviewer.goto(`/admin/review?crisis=${slug}`)
-  await reviewer.getByRole('navigation', { name: 'What waits' }).getByRole('link', { name: /Government in Baku/ }).click()
+  await reviewer
+    .getByRole('navigation', { name: 'What waits' })
+    .getByRole('link', { name: /Government in Baku/ })
+    .click()
   await expect(reviewer.getByRole('heading', { name: 'It would replace version 1' })).toBeVisible()
   await expect(reviewer.getByRole('row', { name: /Aspect/ })).toContainText('not specified')
   const [response] = await Promise.all([
@@ -247,7 +280,9 @@ test('A correction takes the whole form of a figure: what it is a part of, of wh
   await form(page).getByLabel('Part of').selectOption({ label: 'Registered: 3,141' })
   await form(page).getByLabel('Nature').selectOption('estimate')
   await form(page).getByLabel('Why', { exact: true }).fill('They are the children among them.')
-  await form(page).getByRole('button', { name: /Submit the correction/ }).click()
+  await form(page)
+    .getByRole('button', { name: /Submit the correction/ })
+    .click()
   await page.waitForURL(new RegExp(`/figures/${ids.part}$`))
   const { items } = await (await page.request.get(`/api/v1/figures/${ids.part}/versions`)).json()
   expect(items.at(-1).version).toMatchObject({

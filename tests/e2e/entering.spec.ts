@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { entryKeys } from '@/tests/support/entry-keys'
 import { demoPassword } from '@/tests/support/demo-accounts.mjs'
+import { entryKeys } from '@/tests/support/entry-keys'
 import { makeCrisis as makeCrisisOver } from '@/tests/support/make-crisis'
 import { beSignedInAs } from '@/tests/support/sign-in'
 

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Audience } from '@/domain/viewpoint/viewpoint'
 import { approveVersions } from '@/services/approve-versions'
 import { archiveDocument } from '@/services/archive-document'
+import { enterDispute } from '@/services/enter-dispute'
 import { enterNote } from '@/services/enter-note'
 import { readCrisis } from '@/services/read-crises'
 import { readDocument } from '@/services/read-documents'
+import { askApi } from '@/tests/support/ask-api'
 import { analyst, type OpenLedger, openLedger, reviewer } from '@/tests/support/open-ledger'
 
 let ledger: OpenLedger
@@ -17,6 +19,7 @@ const text = `The ministry said that a teacher, ${name}, was killed on the road.
 
 beforeAll(async () => {
   ledger = await openLedger()
+  vi.stubEnv('DATABASE_URL', ledger.url)
   crisis = await ledger.loadTiny()
   const [source] = await ledger.sql`select id from sources where key = 'ministry'`
   publisher = source?.id
@@ -25,7 +28,7 @@ beforeAll(async () => {
     input: {
       crisis,
       publisher,
-      title: 'Statement',
+      title: 'Bulletin on Firstname Lastname',
       url: null,
       publishedAt: '2023-09-28T14:00:00Z',
       publishedPrecision: 'minute',
@@ -36,15 +39,24 @@ beforeAll(async () => {
   })
   paper = id
 })
-afterAll(() => ledger.close())
+afterAll(async () => {
+  const { ledgerConnection } = await import('@/services/ledger-connection')
+  await ledgerConnection().close()
+  await ledger.close()
+  vi.unstubAllEnvs()
+})
 
-async function cite(quote: string, position: { start: number; end: number } | null = null) {
+async function cite(
+  quote: string,
+  position: { start: number; end: number } | null = null,
+  text = 'What the ministry said.',
+) {
   const note = await enterNote({
     ctx: ledger.as(analyst),
     input: {
       crisis,
       kind: 'protection',
-      text: 'What the ministry said.',
+      text,
       saidBy: publisher,
       asOf: null,
       places: [],
@@ -54,6 +66,25 @@ async function cite(quote: string, position: { start: number; end: number } | nu
   })
   await approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'note', versions: [note] } })
   return note.id
+}
+/** A denial that quotes the name, of a figure everybody sees. */
+async function enterDenial(): Promise<string> {
+  const [figure] = await ledger.sql`select id from figures where key = 'count-killed'`
+  const quote = 'The school of Firstname Lastname'
+  const denial = await enterDispute({
+    ctx: ledger.as(analyst),
+    input: {
+      crisis,
+      figure: figure?.id,
+      by: publisher,
+      aspect: 'occurrence',
+      statedAt: null,
+      words: quote,
+      citations: [{ document: paper, quote, relation: 'direct' }],
+    },
+  })
+  await approveVersions({ ctx: ledger.as(reviewer), input: { crisis, kind: 'dispute', versions: [denial] } })
+  return denial.id
 }
 async function show(audience: Audience) {
   const ctx = { ...ledger.as(analyst), audience }
@@ -68,11 +99,30 @@ async function show(audience: Audience) {
   })
 }
 
+/** What the API and its exports tell the public of the lists of the crisis, and of one entry. */
+async function tellPublic(...addresses: string[]): Promise<string> {
+  const [row] = await ledger.sql`select slug from crises where id = ${crisis}`
+  const lists = ['figures', 'notes', 'disputes', 'documents', 'corrections'].flatMap((list) => [
+    `/crises/${row?.slug}/${list}?limit=1000`,
+    `/crises/${row?.slug}/${list}.csv?limit=1000`,
+  ])
+  const texts: string[] = []
+  for (const address of [...lists, `/crises/${row?.slug}/changes?since=2023-01-01`, ...addresses]) {
+    const response = await askApi(address)
+    expect([address, response.status]).toEqual([address, 200])
+    texts.push(await response.text())
+  }
+  return texts.join('\n')
+}
+
 describe('a name that one quote withholds', () => {
   let before: string
+  let dispute: string
 
   it('is stored with the place of the whole words', async () => {
-    before = await cite('The school of Firstname Lastname is closed')
+    before = await cite('The school of Firstname Lastname is closed', null, 'The school of Firstname Lastname is shut.')
+    dispute = await enterDenial()
+    expect(await tellPublic(`/notes/${before}`)).toMatch(/Firstname Lastname/)
     const id = await cite('a teacher, [name withheld], was killed on the road')
     const [row] = await ledger.sql`select quote, quote_start, quote_end from citations where note_id = ${id}`
     expect(row?.quote).toBe('a teacher, [name withheld], was killed on the road')
@@ -92,6 +142,17 @@ describe('a name that one quote withholds', () => {
         expect(shown.text?.slice(position?.start, position?.end)).toBe(quote)
       }
     }
+  })
+
+  it('is never told by the API, its exports, older versions or as known before', async () => {
+    const [kept] = await ledger.sql`select quote from citations where note_id = ${before}`
+    expect(kept?.quote, 'the version itself is not rewritten').toContain('Firstname Lastname')
+    const knownAt = new Date().toISOString()
+    const told = await tellPublic(`/notes/${before}`, `/notes/${before}?knownAt=${knownAt}`, `/disputes/${dispute}`)
+    expect(told).not.toMatch(/Firstname|Lastname/)
+    expect(told).toContain('The school of [name withheld] is shut.')
+    expect(told).toContain('"words":"The school of [name withheld]"')
+    expect(told).toContain('Bulletin on [name withheld]')
   })
 
   it('is read in the archived text by the office', async () => {

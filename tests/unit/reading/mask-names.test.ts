@@ -84,13 +84,21 @@ describe('an archived text shown outside the office', () => {
   const text = 'Name Surname, a teacher, was killed; the family of Name\n Surname was told. Surnames are many.'
 
   it('has the mark at every place of the name, and offsets follow', () => {
-    const { text: masked, moved, holdsName } = maskDocument(text, [spanOf(text, 'Name Surname')], 'en')
+    const { text: masked, moved, maskQuote, maskWords } = maskDocument(text, [spanOf(text, 'Name Surname')], 'en')
     expect(masked).toBe(
       '[name withheld], a teacher, was killed; the family of [name withheld] was told. Surnames are many.',
     )
     const place = spanOf(text, 'was killed')
     expect(masked.slice(moved(place.start), moved(place.end))).toBe('was killed')
-    expect([holdsName(place), holdsName(spanOf(text, 'family of Name'))]).toEqual([false, true])
+    expect(maskQuote('was killed', place)).toBe('was killed')
+    expect(maskQuote('the family of Name Surname', spanOf(text, 'the family of Name\n Surname'))).toBe(
+      'the family of [name withheld]',
+    )
+    // Words that were typed have no place in the text.
+    expect(maskQuote('the family of Name Surname', null)).toBe('the family of [name withheld]')
+    expect(maskWords('A teacher, NAME  SURNAME, and the Surnames.')).toBe(
+      'A teacher, [name withheld], and the Surnames.',
+    )
   })
 
   it('is as it was where nothing is withheld', () => {

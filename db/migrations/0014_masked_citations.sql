@@ -1,0 +1,1 @@
+CREATE INDEX "citations_masked" ON "citations" USING btree ("document_id") WHERE (quote like '%[name withheld]%' or quote like '%[անունը չի հրապարակվում]%' or quote like '%[имя не разглашается]%' or quote like '%[الاسم محجوب]%');
