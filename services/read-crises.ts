@@ -5,6 +5,7 @@ import {
   loadCrisisSlugOf,
   loadIndicators,
   loadLedgerRevision,
+  loadListedIndicators,
   loadNewestApprovals,
   loadRevisions,
 } from '@/db/repositories/read-crises'
@@ -12,7 +13,7 @@ import { loadNewestSeen } from '@/db/repositories/read-figure-lists'
 import { showCrisis } from '@/db/repositories/read-shown-places'
 import { isSuppressing } from '@/db/repositories/read-suppression'
 import type { Crisis } from '@/domain/crisis/crisis'
-import type { Indicator } from '@/domain/indicator/indicator'
+import type { Indicator, ListedIndicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 import { asServiceErrors } from '@/services/as-service-errors'
@@ -95,4 +96,9 @@ export async function readLedgerRevision({ ctx }: { ctx: Context }): Promise<num
 /** The codelist. @throws ServiceError `unavailable` */
 export async function readIndicators({ ctx }: { ctx: Context }): Promise<Indicator[]> {
   return await asServiceErrors(() => loadIndicators(ctx.db))
+}
+
+/** The codelist with the version of each row, for whoever changes it. @throws ServiceError `unavailable` */
+export async function listIndicators({ ctx }: { ctx: Context }): Promise<ListedIndicator[]> {
+  return await asServiceErrors(() => loadListedIndicators(ctx.db))
 }

@@ -10,6 +10,7 @@ import { KeyForm } from '@/components/account/key-form'
 import { PasswordForm } from '@/components/account/password-form'
 import { SecondStep } from '@/components/account/second-step'
 import { TextField } from '@/components/account/text-field'
+import { CheckField } from '@/components/administration/labelled'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { keyLifetimes, readOwnAccount } from '@/services/accounts/own-account'
@@ -82,7 +83,9 @@ export default async function AccountPage() {
             ))}
           </Lines>
           <div className="mt-4">
-            <ActForm act="sign-out-everywhere" submit={t('own.signOutEverywhere')} then="/sign-in" />
+            <ActForm act="sign-out-everywhere" submit={t('own.signOutEverywhere')} then="/sign-in">
+              <CheckField name="forgetDrafts" label={t('own.forgetDrafts')} hint={t('own.forgetDraftsHint')} />
+            </ActForm>
           </div>
         </Section>
         <Section title={t('own.keysTitle')} subtitle={t('own.keysSubtitle')}>

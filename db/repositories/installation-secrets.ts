@@ -13,3 +13,8 @@ export async function readOrCreateSecret(db: Queryable, name: string, bytes: num
   await db.insert(installationSecrets).values(made).onConflictDoNothing()
   return (await read()) ?? made.value
 }
+
+/** Forgets the secret of this name: the next use makes another. */
+export async function forgetSecret(db: Queryable, name: string): Promise<void> {
+  await db.delete(installationSecrets).where(eq(installationSecrets.name, name))
+}

@@ -5,7 +5,7 @@ import { crises, headlinePolicies, ledgerRevision } from '@/db/schema/crises'
 import { figureVersions } from '@/db/schema/figures'
 import { indicators } from '@/db/schema/indicators'
 import type { Crisis } from '@/domain/crisis/crisis'
-import type { Indicator } from '@/domain/indicator/indicator'
+import type { Indicator, ListedIndicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 
@@ -60,8 +60,13 @@ export async function loadRevisions(db: Queryable, slug: string): Promise<{ cris
 
 /** The codelist, in the order lists show it. */
 export async function loadIndicators(db: Queryable): Promise<Indicator[]> {
+  return (await loadListedIndicators(db)).map(({ version: _, ...indicator }) => indicator)
+}
+
+/** The same with the version of each row. */
+export async function loadListedIndicators(db: Queryable): Promise<ListedIndicator[]> {
   const rows = await db.select().from(indicators).orderBy(asc(indicators.position))
-  return rows.map(({ position: _, version: __, ...indicator }) => indicator)
+  return rows.map(({ position: _, ...indicator }) => indicator)
 }
 
 /** Tables whose rows belong to a crisis and have an address of their own. */

@@ -23,17 +23,24 @@ function knownNames<Name extends KnownName>(names: Name[]): Name[] {
   return known.length > 0 ? known : names
 }
 
+/** A source with what lists of sources tell of it. */
+type NamedSource = Claimant & {
+  parentId: string | null
+  names: { name: string; language: string }[]
+  version: number
+}
+
 /** Sources by id, named and graded as known at the viewpoint. No grade known: F, cannot be judged. */
 export async function loadSources(
   db: Queryable,
   ids: Iterable<string>,
   viewpoint: Viewpoint,
-): Promise<Map<string, Claimant & { parentId: string | null; names: { name: string; language: string }[] }>> {
+): Promise<Map<string, NamedSource>> {
   const wanted = new Set(ids)
   if (wanted.size === 0) return new Map()
   // One look-up with all that belongs to a source: sources are few, and asked for by everything that is read.
   const rows = await db.execute<SourceRow>(sql`
-    select ${sources.id}, ${sources.kind}, ${sources.party}, ${sources.parentId} as parent,
+    select ${sources.id}, ${sources.kind}, ${sources.party}, ${sources.parentId} as parent, ${sources.version},
       (select coalesce(json_agg(json_build_object('name', ${sourceNames.name}, 'language', ${sourceNames.language},
           'known', ${isKnown(sourceNames, viewpoint)}) order by ${sourceNames.position}, ${sourceNames.knownFrom}), '[]')
         from ${sourceNames} where ${sourceNames.sourceId} = ${sources.id} and ${sourceNames.knownFrom} is not null) as names,
@@ -42,18 +49,19 @@ export async function loadSources(
         order by ${sourceGrades.knownFrom} desc limit 1) as grade
     from ${sources} where ${sources.id} = any(${textArray(wanted)})`)
   return new Map(
-    [...rows].map(({ id, kind, party, parent, names, grade }) => {
+    [...rows].map(({ id, kind, party, parent, version, names, grade }) => {
       const own = knownNames(names)
       const inLanguage = viewpoint.locale === 'en' ? own[0] : own.find(({ language }) => language === viewpoint.locale)
       const name = (inLanguage ?? own[0])?.name ?? id
       const all = own.map(({ name, language }) => ({ name, language }))
-      return [id, { id, name, kind, party, reliability: grade ?? 'F', parentId: parent, names: all }]
+      return [id, { id, name, kind, party, reliability: grade ?? 'F', parentId: parent, names: all, version }]
     }),
   )
 }
 
 type SourceRow = Pick<Claimant, 'id' | 'kind' | 'party'> & {
   parent: string | null
+  version: number
   names: KnownName[]
   grade: Claimant['reliability'] | null
 }
@@ -75,6 +83,7 @@ export async function loadPlaces(
       pcode: places.pcode,
       lat: places.lat,
       lon: places.lon,
+      version: places.version,
       name: placeNames.name,
       language: placeNames.language,
       usedBy: placeNames.usedBy,
@@ -88,14 +97,14 @@ export async function loadPlaces(
   return new Map(
     [...byPlace].flatMap(([id, [first, ...others]]) => {
       if (!first) return []
-      const { level, parent, pcode, lat, lon } = first
+      const { level, parent, pcode, lat, lon, version } = first
       const written = [first, ...others].flatMap(({ name, language, usedBy, known }) =>
         name === null || language === null || usedBy === null ? [] : [{ name, language, usedBy, known }],
       )
       const names = knownNames(written).map(({ name, language, usedBy }) => ({ name, language, usedBy }))
       const name = labelPlace(names, namingPreference, viewpoint.locale) || (pcode ?? id)
       const point = lat === null || lon === null ? null : { lat, lon }
-      return [[id, { id, name, names, level, parent, pcode, point }] as const]
+      return [[id, { id, name, names, level, parent, pcode, point, version }] as const]
     }),
   )
 }

@@ -6,7 +6,7 @@ import { placeNames, places } from '@/db/schema/places'
 import type { ListedPlace } from '@/domain/place/listed-place'
 import type { Instant } from '@/domain/time/instant'
 
-export interface NewPlace extends Omit<ListedPlace, 'name'> {
+export interface NewPlace extends Omit<ListedPlace, 'name' | 'version'> {
   key: string | null
 }
 

@@ -6,6 +6,7 @@ import type { ListedEvent } from '@/domain/event/listed-event'
 import { citationColumns, figureColumns, quantityColumns, scopeColumns } from '@/domain/export/figure-columns'
 import type { Cell, Column } from '@/domain/export/table'
 import type { Dispute } from '@/domain/figure/figure'
+import type { ListedIndicator } from '@/domain/indicator/indicator'
 import type { Note } from '@/domain/note/note'
 import type { ListedPlace } from '@/domain/place/listed-place'
 import type { Headline } from '@/domain/reconciliation/headline'
@@ -26,6 +27,18 @@ export const crisisColumns: Column<Crisis>[] = [
   { heading: 'reconstruction', cell: ({ reconstruction }) => reconstruction },
   { heading: 'exercise', cell: ({ exercise }) => exercise },
   { heading: 'revision', cell: ({ revision }) => revision },
+]
+
+export const indicatorColumns: Column<ListedIndicator>[] = [
+  { heading: 'key', cell: ({ key }) => key },
+  { heading: 'label', cell: ({ labels }) => labels.en },
+  { heading: 'group', cell: ({ group }) => group },
+  { heading: 'unit', cell: ({ unit }) => unit },
+  { heading: 'measure', cell: ({ measure }) => measure },
+  { heading: 'window_hours', cell: ({ windowHours }) => windowHours },
+  { heading: 'stale_hours', cell: ({ staleHours }) => staleHours },
+  { heading: 'definition', cell: ({ definition }) => definition },
+  { heading: 'version', cell: ({ version }) => version },
 ]
 
 export const headlineColumns: Column<Headline>[] = [

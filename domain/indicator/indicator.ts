@@ -21,3 +21,17 @@ export interface Indicator {
   labels: { en: string } & Partial<Record<'hy' | 'ru' | 'ar', string>>
   definition: string
 }
+
+/** A row of the codelist as the API lists it. `version`: what a change of it is sent with (If-Match). */
+export const listedIndicatorSchema = z.object({
+  key: z.string(),
+  group: z.enum(indicatorGroups),
+  unit: unitSchema,
+  measure: z.enum(measures),
+  windowHours: z.number(),
+  staleHours: z.number(),
+  labels: z.object({ en: z.string() }).catchall(z.string()),
+  definition: z.string(),
+  version: z.number().int(),
+})
+export type ListedIndicator = Indicator & { version: number }

@@ -11,5 +11,7 @@ export const listedPlaceSchema = z.object({
   parent: z.string().nullable(),
   pcode: z.string().nullable(),
   point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+  /** What a change of the place is sent with (If-Match). */
+  version: z.number().int(),
 })
 export type ListedPlace = z.infer<typeof listedPlaceSchema>

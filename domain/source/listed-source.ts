@@ -11,5 +11,7 @@ export const listedSourceSchema = claimantSchema.extend({
   /** Figures it states in this crisis, and documents it published. */
   figures: z.number().int(),
   documents: z.number().int(),
+  /** What a change of the source is sent with (If-Match). */
+  version: z.number().int(),
 })
 export type ListedSource = z.infer<typeof listedSourceSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { newId } from '@/db/new-id'
+import { forgetSecret } from '@/db/repositories/installation-secrets'
 import { readAccount, readApiKeys, readSessions } from '@/db/repositories/read-accounts'
 import { renamePerson, revokeApiKeyRow, writeApiKey } from '@/db/repositories/write-accounts'
 import { endSessions } from '@/db/repositories/write-sessions'
@@ -9,6 +10,7 @@ import { makeToken } from '@/services/accounts/make-token'
 import { nameSchema } from '@/services/accounts/person-input'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
+import { saltOf } from '@/services/draft-key'
 import { ServiceError } from '@/services/errors'
 import { parseInput } from '@/services/parse-input'
 import { runUseCase } from '@/services/run-use-case'
@@ -45,11 +47,26 @@ export async function changeOwnName({ ctx, input }: { ctx: Context; input: { nam
   })
 }
 
-/** Ends all own sessions, this one too. */
-export async function signOutEverywhere({ ctx }: { ctx: Context }): Promise<void> {
+/** A checkbox sends "on". */
+const signOutSchema = z.object({ forgetDrafts: z.union([z.boolean(), z.literal('on')]).default(false) })
+
+/**
+ * Ends all own sessions, this one too. With `forgetDrafts` the key of the person's drafts is changed as well: what is kept on any device, a lost
+ * one above all, opens no more.
+ * @throws ServiceError `invalid`
+ */
+export async function signOutEverywhere({
+  ctx,
+  input,
+}: {
+  ctx: Context
+  input: z.input<typeof signOutSchema>
+}): Promise<void> {
   const actor = requireSelf(ctx)
+  const forgetDrafts = parseInput(signOutSchema, input).forgetDrafts !== false
   await runUseCase({ ctx, actor, action: 'sign-out-everywhere', crisis: null, isOfAccounts: true }, async (tx) => {
-    const details = { sessions: await endSessions(tx, actor.id) }
+    if (forgetDrafts) await forgetSecret(tx, saltOf(actor.id))
+    const details = { sessions: await endSessions(tx, actor.id), forgetDrafts }
     return { result: undefined, subject: `user:${actor.id}`, details, rows: details }
   })
 }

@@ -70,10 +70,14 @@ async function enterAll(browser: Browser, page: Page) {
     acknowledged: [{ code: 'stale', reason: 'Entered from the archive' }],
     ...change,
   })
+  const children = { population: { ...everyone, age: 'child' } }
   const { figures } = await send(page, 'post', `${base}/statements`, {
     claimant: ombudsman,
     saidAt: null,
-    figures: [figure(3141, '3,141', '3,141 people had registered'), figure(271, '271', '271 of them children')],
+    figures: [
+      figure(3141, '3,141', '3,141 people had registered'),
+      figure(271, '271', '271 of them children', children),
+    ],
   })
   const note = await send(page, 'post', `${base}/notes`, {
     kind: 'displacement',
@@ -276,7 +280,7 @@ test('A correction takes the whole form of a figure: what it is a part of, of wh
   await page.goto(`/admin/crises/${slug}/figures/${ids.part}`)
   await page.getByRole('link', { name: 'Correct', exact: true }).click()
   await page.waitForURL(new RegExp(`/enter/${document}\\?mend=`))
-  await form(page).getByRole('button', { name: 'child', exact: true }).click()
+  await form(page).getByRole('button', { name: 'civilian', exact: true }).click()
   await form(page).getByLabel('Part of').selectOption({ label: 'Registered: 3,141' })
   await form(page).getByLabel('Nature').selectOption('estimate')
   await form(page).getByLabel('Why', { exact: true }).fill('They are the children among them.')
@@ -287,7 +291,7 @@ test('A correction takes the whole form of a figure: what it is a part of, of wh
   const { items } = await (await page.request.get(`/api/v1/figures/${ids.part}/versions`)).json()
   expect(items.at(-1).version).toMatchObject({
     version: 2,
-    population: { age: 'child' },
+    population: { age: 'child', status: 'civilian' },
     partOf: ids.whole,
     nature: 'estimate',
     reason: 'They are the children among them.',

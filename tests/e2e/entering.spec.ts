@@ -398,7 +398,7 @@ test('A new source is graded with the reason, and the grade waits for a second p
   await page.getByLabel('Publisher').fill(name)
   await page.getByRole('option', { name: /New source/ }).click()
   const dialog = page.getByRole('dialog', { name: 'New source' })
-  await dialog.getByLabel('Grade').selectOption('C')
+  await dialog.getByLabel('Grade', { exact: true }).selectOption('C')
   await dialog.getByRole('button', { name: 'Add' }).click()
   await expect(dialog.getByText('This is needed.')).toBeVisible()
   await dialog.getByLabel('Why this grade').fill('Its counts were right in most of last year’s floods.')

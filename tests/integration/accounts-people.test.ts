@@ -69,7 +69,7 @@ describe('managing accounts', () => {
   it('of one’s own needs somebody who is signed in', async () => {
     const ctx = ledger.as(null)
     for (const act of [
-      signOutEverywhere({ ctx }),
+      signOutEverywhere({ ctx, input: {} }),
       changeOwnName({ ctx, input: { name: 'X' } }),
       createApiKey({ ctx, input: { label: 'X', days: 30 } }),
       revokeApiKey({ ctx, input: { id: 'x' } }),
@@ -207,7 +207,7 @@ describe('an account', () => {
   it('is signed out everywhere by its owner and by an administrator', async () => {
     const account = await addAccount(ledger, [])
     const browsers = [await signedIn(account.email), await signedIn(account.email)]
-    await signOutEverywhere({ ctx: ledger.as(account) })
+    await signOutEverywhere({ ctx: ledger.as(account), input: {} })
     for (const browser of browsers) expect(await browser.whoAmI()).toBeNull()
     const again = await signedIn(account.email)
     await signOutPerson({ ctx: asChief(), input: { id: account.id } })

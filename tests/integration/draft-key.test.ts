@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { newId } from '@/db/new-id'
 import { apiKeys } from '@/db/schema/accounts'
 import { sha256 } from '@/db/sha256'
+import { signOutEverywhere } from '@/services/accounts/own-account'
+import { draftKeyOf } from '@/services/draft-key'
 import { askApi } from '@/tests/support/ask-api'
 import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
 import { type ApiPerson, signInToApi } from '@/tests/support/sign-in-to-api'
@@ -58,11 +60,17 @@ test('nobody, an ended session and a program are given none', async () => {
   expect(answer.headers.get('cache-control')).toBe('no-store')
 })
 
-test('a salt that is deleted makes a new key for its person alone', async () => {
-  const keyOf = async (person: ApiPerson) => (await (await ask(person.headers)).json()).key
+test('signing out everywhere keeps the key, and changes it for its person alone where that is asked', async () => {
+  const as = ({ id }: ApiPerson) => ledger.as({ id, name: 'somebody', roles: [] })
+  const keyOf = (person: ApiPerson) => draftKeyOf(as(person))
   const before = [await keyOf(ani), await keyOf(ben)]
-  await ledger.sql`delete from installation_secrets where name = ${`draft-key-salt ${ani.id}`}`
-  const after = [await keyOf(ani), await keyOf(ben)]
-  expect(after[0]).not.toBe(before[0])
-  expect(after[1]).toBe(before[1])
+  const ctx = as(ani)
+  await signOutEverywhere({ ctx, input: {} })
+  expect(await keyOf(ani)).toBe(before[0])
+  await signOutEverywhere({ ctx, input: { forgetDrafts: 'on' } })
+  expect(await keyOf(ani)).not.toBe(before[0])
+  expect(await keyOf(ben)).toBe(before[1])
+  await expect(signOutEverywhere({ ctx, input: { forgetDrafts: 'maybe' } as never })).rejects.toMatchObject({
+    code: 'invalid',
+  })
 })

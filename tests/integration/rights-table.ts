@@ -70,6 +70,7 @@ export const apiRights: Record<string, Row> = {
   'GET /audit': { who: administrator, anywhere: true },
 
   'GET /crises': everybody,
+  'GET /indicators': everybody,
   'GET /{file}': everybody,
   'GET /crises/{crisis}': everybody,
   'GET /crises/{crisis}/{file}': everybody,

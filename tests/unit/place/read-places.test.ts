@@ -34,6 +34,27 @@ describe('reading a P-code list', () => {
     expect(rows).toMatchObject([{ level: 'settlement', pcode: null, point: { lat: 40.5, lon: 45.25 } }])
   })
 
+  test.each([
+    ['headings', 'ADM0_PCODE,ADM0_EN,ADM1_PCODE,ADM1_EN,ADM1_HY,ADM2_PCODE,ADM2_EN,date'],
+    ['an HXL row', '#adm0+code,#adm0+name,#adm1+code,#adm1+name,#adm1+name+i_hy,#adm2+code,#adm2+name,#date'],
+  ])('a wide list with %s is a hierarchy: each level once, each in the one above', (_, heads) => {
+    const { rows, bad } = readPlaces(
+      `${heads}\nZZ,Land,ZZ01,North,Հյուսիս,ZZ0101,Ford,2024\nZZ,Land,ZZ01,North,Հյուսիս,ZZ0102,Mill,2024\nZZ,Land,ZZ02,South,,,,2024\n,,,,,,,2024\n`,
+    )
+    expect(rows.map(({ line, level, pcode, parentPcode }) => [line, level, pcode, parentPcode])).toEqual([
+      [2, 'country', 'ZZ', null],
+      [2, 'admin1', 'ZZ01', 'ZZ'],
+      [2, 'admin2', 'ZZ0101', 'ZZ01'],
+      [3, 'admin2', 'ZZ0102', 'ZZ01'],
+      [4, 'admin1', 'ZZ02', 'ZZ'],
+    ])
+    expect(rows[1]?.names).toEqual([
+      { name: 'North', language: 'en' },
+      { name: 'Հյուսիս', language: 'hy' },
+    ])
+    expect(bad).toEqual([{ line: 5, message: 'It has no P-code at any level.' }])
+  })
+
   test('a line that cannot be used is named with its reason, and the others stay', () => {
     const text =
       'level,pcode,name,lat,lon\n1,ZZ01,North,,\n9,ZZ02,South,,\n1,ZZ03,,,\n1,ZZ 04,East,,\n1,ZZ05,West,95,200\n'

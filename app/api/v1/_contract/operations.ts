@@ -22,6 +22,7 @@ import { lookupItemSchema } from '@/domain/entry/lookup'
 import { listedEventSchema } from '@/domain/event/listed-event'
 import { disputeSchema, figureSchema } from '@/domain/figure/figure'
 import { figureDetailSchema } from '@/domain/figure/figure-detail'
+import { listedIndicatorSchema } from '@/domain/indicator/indicator'
 import { noteSchema } from '@/domain/note/note'
 import { listedPlaceSchema } from '@/domain/place/listed-place'
 import { headlineSchema } from '@/domain/reconciliation/headline'
@@ -52,6 +53,7 @@ const object = <Query extends z.ZodObject, Answer extends z.ZodType>(
 /** Every route that reads, by its name in the code. */
 export const operations = {
   crises: list('listCrises', '/crises', 'All crises, newest activity first', viewpointPage, crisisSchema),
+  indicators: list('listIndicators', '/indicators', 'The codelist', pageQuery, listedIndicatorSchema),
   crisis: object('readCrisis', '/crises/{crisis}', 'One crisis', viewpointQuery, crisisSchema),
   figures: list('listFigures', '/crises/{crisis}/figures', 'Figures, newest as-of first', filterPage, figureSchema),
   headlines: list(
