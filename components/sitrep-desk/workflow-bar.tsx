@@ -192,7 +192,14 @@ export function WorkflowBar({
           {t('publishing')}
         </p>
       )}
-      <RefusalNote refusal={refusal} seen={t('version', { version })} wordCurrent={wordCurrentWith(t)} />
+      <RefusalNote
+        refusal={refusal}
+        compare={(current) => (
+          <p>
+            {t('version', { version })} → {wordCurrentWith(t)(current)}
+          </p>
+        )}
+      />
       {mode === 'publishing' && (
         <Confirm text={t('publishAsk')}>
           <button

@@ -84,7 +84,14 @@ export async function tellClosed(
       if (was.knownTo === null) return []
       const next = closed.find(({ id, version }) => id === was.id && version === was.version + 1) ?? later.get(was.id)
       const now = was.state === 'withdrawn' ? null : (next ?? null)
-      return [{ was, now, reason: hideNamesOf(masks, documentsOf(was))(reasons.get(`${was.id}:${was.version}`) ?? ''), at: was.knownTo }]
+      return [
+        {
+          was,
+          now,
+          reason: hideNamesOf(masks, documentsOf(was))(reasons.get(`${was.id}:${was.version}`) ?? ''),
+          at: was.knownTo,
+        },
+      ]
     })
     .sort((a, b) => (a.at < b.at ? 1 : -1))
 }

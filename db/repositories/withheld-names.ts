@@ -21,10 +21,7 @@ type KeptQuote = Omit<MaskedQuote, 'start' | 'end'> & { start: number | null; en
  * The located quotes of documents in which a name is withheld. Of every version there ever was, known or not, whoever asks: a name that
  * was withheld once stays withheld.
  */
-export async function loadMaskedQuotes(
-  db: Queryable,
-  documentIds: readonly string[],
-): Promise<MaskedQuote[]> {
+export async function loadMaskedQuotes(db: Queryable, documentIds: readonly string[]): Promise<MaskedQuote[]> {
   if (documentIds.length === 0) return []
   const rows = await db
     .select({
