@@ -1,4 +1,4 @@
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A node of the tag tree: its role ("H1", "Figure", "TH"), its alternative text, its children. */
 export interface PdfTag {
@@ -23,6 +23,8 @@ export interface ReadPdf {
   body: string
   /** Width and height of the first page, points. */
   size: [width: number, height: number]
+  /** Colours something is filled with, "#rrggbb". */
+  colours: Set<string>
   /** Files inside, by name. */
   attachments: Record<string, Uint8Array>
   tags: PdfTag[]
@@ -48,6 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     body: '',
     size: [0, 0],
     attachments: {},
+    colours: new Set(),
     tags: [],
     fonts: [],
   }
@@ -82,7 +85,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     }
     const tree = await page.getStructTree()
     if (tree) result.tags.push(readTag(tree))
-    await page.getOperatorList()
+    const { fnArray, argsArray } = await page.getOperatorList()
+    for (const [index, operator] of fnArray.entries()) {
+      if (operator === OPS.setFillRGBColor) result.colours.add(String(argsArray[index][0]))
+    }
     for (const { fontName } of items.flatMap((item) => ('fontName' in item ? [item] : []))) {
       fonts.add((page.commonObjs.get(fontName) as { name: string }).name.replace(/^[A-Z]{6}\+/, ''))
     }
