@@ -20,16 +20,17 @@ export function shareColumnWidths(columns: { label: string; align: 'start' | 'en
     const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
     // Numbers must not be torn from their marks: they get more room than their letters need.
     const room = column.align === 'start' ? 3 : 4
-    return { most: Math.max(shortest, most + room), average, isText: column.align === 'start' }
+    // A column most of whose cells are empty still has room for its longest one.
+    const weight = Math.sqrt(Math.max(average, most / 4))
+    return { most: Math.max(shortest, most + room), weight, average, isText: column.align === 'start' }
   })
   const fixed = widths.map(({ most, isText }) => (most <= (isText ? longest : longestNumber) ? most : null))
   const taken = fixed.reduce<number>((sum, width) => sum + (width ?? 0), 0)
   const free = Math.max(lineCharacters - taken, 0)
-  const wanted = widths.reduce((sum, { average }, index) => sum + (fixed[index] === null ? Math.sqrt(average) : 0), 0)
-  const shares = widths.map(({ average, most }, index) => {
-    // Where few cells hold anything, one long text must not stand a word a line.
+  const wanted = widths.reduce((sum, { weight }, index) => sum + (fixed[index] === null ? weight : 0), 0)
+  const shares = widths.map(({ average, most, weight }, index) => {
     const least = average < sparse / 2 ? Math.min(Math.max(sparse, most / 3), wide) : wide
-    return fixed[index] ?? Math.max(least, (free * Math.sqrt(average)) / wanted)
+    return fixed[index] ?? Math.max(least, (free * weight) / wanted)
   })
   const flexible = shares.reduce((sum, share, index) => sum + (fixed[index] === null ? share : 0), 0)
   // Columns of text wrap; numbers and dates must not.
