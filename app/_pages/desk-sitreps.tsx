@@ -12,7 +12,7 @@ import { readSitrepDesks } from '@/services/sitreps/read-desk'
 export async function DeskSitreps({ ctx }: { ctx: Context }) {
   const { actor } = ctx
   if (!actor) return null
-  const [desks, codelist] = await Promise.all([readSitrepDesks({ ctx }), readIndicators({ ctx })])
+  const [{ desks }, codelist] = await Promise.all([readSitrepDesks({ ctx }), readIndicators({ ctx })])
   const t = await getTranslations('sitrepDesk')
   const now = ctx.now().toISOString()
   const told = desks.map((desk) => ({ ...desk, wording: makeWording(ctx.locale, desk.crisis, codelist) }))

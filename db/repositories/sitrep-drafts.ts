@@ -27,6 +27,14 @@ export async function loadDrafts(db: Queryable, crisisId: string, states: readon
   return await withNames(db, rows)
 }
 
+/** Ids of the crises of which a report is written or published. */
+export async function loadCrisesWithReports(db: Queryable): Promise<Set<string>> {
+  const rows = await db.execute<{ id: string }>(
+    sql`select crisis_id as id from ${sitrepDrafts} where state <> 'discarded' union select crisis_id from ${sitreps}`,
+  )
+  return new Set([...rows].map(({ id }) => id))
+}
+
 /** One draft, or undefined. */
 export async function loadDraft(db: Queryable, id: string): Promise<KeptDraft | undefined> {
   const rows = await db.select().from(sitrepDrafts).where(eq(sitrepDrafts.id, id))

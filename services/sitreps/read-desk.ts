@@ -1,5 +1,5 @@
 import { loadCrises } from '@/db/repositories/read-crises'
-import { loadDrafts } from '@/db/repositories/sitrep-drafts'
+import { loadCrisesWithReports, loadDrafts } from '@/db/repositories/sitrep-drafts'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { SitrepDraft } from '@/domain/sitrep/draft'
 import type { ListedSitrep } from '@/domain/sitrep/listed-sitrep'
@@ -48,11 +48,18 @@ export async function readSitrepDesk({ ctx, crisis }: { ctx: Context; crisis: Cr
   }
 }
 
-/** The desks of all crises where the actor has a part in reports. @throws ServiceError `forbidden`, `unavailable` */
-export async function readSitrepDesks({ ctx }: { ctx: Context }): Promise<SitrepDesk[]> {
+/**
+ * The desks of the crises where the actor has a part in reports; `others`: those of which nothing is written or published, and no daily report is due.
+ * @throws ServiceError `forbidden`, `unavailable`
+ */
+export async function readSitrepDesks({ ctx }: { ctx: Context }): Promise<{ desks: SitrepDesk[]; others: Crisis[] }> {
   if (!ctx.actor) throw new ServiceError('forbidden', 'Sign in to see drafts.')
   const held = crisesOf(ctx.actor, sitrepDeskRoles)
-  const all = await asServiceErrors(() => loadCrises(ctx.db))
+  const [all, withReports] = await asServiceErrors(() =>
+    Promise.all([loadCrises(ctx.db), loadCrisesWithReports(ctx.db)]),
+  )
   const own = all.filter(({ id }) => held === null || held.includes(id))
-  return await Promise.all(own.map((crisis) => readSitrepDesk({ ctx, crisis })))
+  const isActive = ({ id, report }: Crisis) => report.daily || withReports.has(id)
+  const desks = own.filter(isActive).map((crisis) => readSitrepDesk({ ctx, crisis }))
+  return { desks: await Promise.all(desks), others: own.filter((crisis) => !isActive(crisis)) }
 }

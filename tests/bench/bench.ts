@@ -6,16 +6,23 @@ import { type LargeLedger, openLargeLedger } from '@/tests/bench/large-ledger'
 import { machineLine, printResults, type Result } from '@/tests/bench/measure'
 import { measurePdf } from '@/tests/bench/pdf-speed'
 import { measurePolling } from '@/tests/bench/polling'
+import { measurePreview } from '@/tests/bench/preview-speed'
 import { measureReading } from '@/tests/bench/reading-speed'
 
 /*
- * npm run bench [-- pdf reading entry bytes dashboard http polling] [-- --figures=1000000]: measures what docs/performance.md keeps, all parts unless some are
- * named. Shows figures and never fails for them: a machine that is busy must not turn a build red. `entry`, `bytes`, `http` and `polling`
- * need the production build ("npm run build").
+ * npm run bench [-- pdf reading entry preview bytes dashboard http polling] [-- --figures=1000000]: measures what docs/performance.md keeps, all parts unless some are
+ * named. Shows figures and never fails for them: a machine that is busy must not turn a build red. `entry`, `preview`, `bytes`, `http` and
+ * `polling` need the production build ("npm run build").
  */
 
 const withLedger = { dashboard: measureDashboardData, http: measureHttp, polling: measurePolling }
-const alone = { pdf: measurePdf, reading: measureReading, bytes: measureFirstView, entry: measureEntry }
+const alone = {
+  pdf: measurePdf,
+  reading: measureReading,
+  bytes: measureFirstView,
+  entry: measureEntry,
+  preview: measurePreview,
+}
 const names = [...Object.keys(alone), ...Object.keys(withLedger)]
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))

@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The reports of all crises one has a part in: the day's clock, what is being written, published numbers that changed. */
 export default function SitrepDesksPage() {
   return forRoles(sitrepDeskRoles, undefined, async ({ ctx, signedIn }) => {
-    const [desks, codelist] = await orStandIn('/admin/sitreps', () =>
+    const [{ desks, others }, codelist] = await orStandIn('/admin/sitreps', () =>
       Promise.all([readSitrepDesks({ ctx }), readIndicators({ ctx })]),
     )
     const t = await getTranslations('sitrepDesk')
@@ -29,7 +29,7 @@ export default function SitrepDesksPage() {
     return (
       <>
         <PageHeading title={t('title')} subtitle={t('subtitle')} />
-        {desks.length === 0 && <Empty>{t('noCrises')}</Empty>}
+        {desks.length + others.length === 0 && <Empty>{t('noCrises')}</Empty>}
         <div className="space-y-12">
           {desks.map(({ crisis, clock, ofToday, open, changed, editions }) => {
             const wording = makeWording(ctx.locale, crisis, codelist)
@@ -86,6 +86,19 @@ export default function SitrepDesksPage() {
               </Section>
             )
           })}
+          {others.length > 0 && (
+            <Section title={t('others')} subtitle={t('othersHint')}>
+              <ul className="divide-y divide-line border-y border-line text-sm">
+                {others.map(({ id, slug, title }) => (
+                  <li key={id}>
+                    <Link href={`/admin/crises/${slug}/sitreps`} prefetch={false} className="inline-block py-3">
+                      {title}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
         </div>
       </>
     )
