@@ -52,7 +52,6 @@ export async function loadDraft(id: string) {
     headings: Object.fromEntries(sectionKeys.map((key) => [key, words.sections[key]])) as Record<SectionKey, string>,
     sectorNames: Object.fromEntries(sectors.map((key) => [key, words.sectors[key]])) as typeof words.sectors,
     rights: { mayWrite: holds('editor'), mayApprove: holds('editor') || holds('reviewer'), isAuthor },
-    now: ctx.now().toISOString(),
   }
 }
 

@@ -26,7 +26,6 @@ import type { FoundReference } from '@/domain/sitrep/find-references'
 import type { DraftPart } from '@/domain/sitrep/merge-drafts'
 import { type SectionKey, sectionKeys } from '@/domain/sitrep/section-keys'
 import { type ProseDocument, referenceKey, type Sector, seenText, type Written } from '@/domain/sitrep/written'
-import type { Instant } from '@/domain/time/instant'
 
 export interface DraftDeskProps {
   draft: SitrepDraft
@@ -38,8 +37,6 @@ export interface DraftDeskProps {
   sectorNames: Record<Sector, string>
   /** Sections as composed from what is saved, without what is written in them. */
   automatic: Partial<Record<SectionKey, ReactNode>>
-  /** The moment by the server's clock as the page was made. */
-  now: Instant
   editionHref: string
   listHref: string
   settingsHref: string
@@ -62,7 +59,6 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
   const { shown } = preview
   const [values] = useState(() => new ReferenceValues())
   const places = useRef(new Map<string, (index: number) => void>())
-  const [skew] = useState(() => Date.parse(props.now) - Date.now())
   const isWaiting = saved.state === 'requested' || saved.state === 'approved'
   const isEditable = rights.mayWrite && (saved.state === 'draft' || (isWaiting && isUnlocked))
 
@@ -257,7 +253,6 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
               crisis={crisis}
               isEditable={isEditable}
               isErratum={saved.edition > 1}
-              now={() => new Date(Date.now() + skew).toISOString()}
               onChange={change}
             />
           </details>
@@ -284,7 +279,7 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
           className={`min-w-0 lg:sticky lg:top-0 lg:col-start-2 lg:row-start-2 lg:block lg:h-[calc(100vh-3.5rem)] lg:self-start lg:overflow-y-auto ${tab === 'write' ? 'hidden' : ''}`}
         >
           <div id="panel-preview" role="tabpanel" aria-label={t('tabs.preview')} hidden={sideTab !== 'preview'}>
-            <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 py-1 text-xs text-muted">
+            <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4 py-1 text-xs text-muted">
               <p role="status">
                 {preview.trouble === 'refused'
                   ? preview.reasons.join(' ')

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
+import { askServerTime } from '@/components/sitrep-desk/ask-server-time'
 import { buttonClass } from '@/components/ui/button'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { cutOffAfter } from '@/domain/sitrep/begin-draft'
@@ -18,15 +19,12 @@ export function FrameForm({
   crisis,
   isEditable,
   isErratum,
-  now,
   onChange,
 }: {
   content: DraftContent
   crisis: FrameCrisis
   isEditable: boolean
   isErratum: boolean
-  /** The moment by the server's clock. */
-  now: () => Instant
   onChange: (next: (content: DraftContent) => DraftContent) => void
 }) {
   const t = useTranslations('sitrepDesk.frame')
@@ -55,8 +53,8 @@ export function FrameForm({
           <button
             type="button"
             className={`${buttonClass('plain')} mt-3 min-h-11`}
-            onClick={() => {
-              const moment = now()
+            onClick={async () => {
+              const moment = await askServerTime()
               onChange((before) => moveTo(before, crisis, { asOf: moment, knownAt: moment }))
             }}
           >

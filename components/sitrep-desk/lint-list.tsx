@@ -20,7 +20,7 @@ export function LintList({
   return (
     <ul className="divide-y divide-line border-y border-line text-sm">
       {inOrder.map(({ code, grave, message, at }) => (
-        <li key={`${code} ${at} ${message}`} className={`py-1 ps-3 ${grave ? 'border-s-4 border-series-5' : ''}`}>
+        <li key={`${code} ${at} ${message}`} className={`py-1 ps-3 ${grave ? 'border-s-4 border-s-series-5' : ''}`}>
           <button
             type="button"
             onClick={() => onJump(at)}

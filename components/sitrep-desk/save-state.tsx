@@ -14,7 +14,7 @@ export function SaveState({ state }: { state: DraftContentState }) {
   }
   const words = conflict ? t('conflict') : t(status)
   return (
-    <div data-save={conflict ? 'conflict' : status} className="min-h-6 text-xs text-muted">
+    <div data-save={conflict ? 'conflict' : status} className="text-xs text-muted">
       <p role="status" className={status === 'refused' || conflict ? 'font-semibold text-ink' : undefined}>
         {words}
       </p>

@@ -37,8 +37,8 @@ export interface DraftContentState {
   joined: { by: string; parts: DraftPart[] } | null
   forgetJoined: () => void
   settle: (chosen: Partial<Record<DraftPart, 'mine' | 'theirs'>>) => void
-  /** Saves what is not saved; whether all is. */
-  save: () => Promise<boolean>
+  /** Saves what is not saved; the draft as it is saved then, null where something is not. */
+  save: () => Promise<SitrepDraft | null>
   /** How it is kept on this device. */
   kept: Draft<Kept>
   keepMine: () => void
@@ -65,7 +65,7 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
   const [joined, setJoined] = useState<DraftContentState['joined']>(null)
   const now = useRef({ content: given.content, saved: given, conflict: null as Conflict | null })
   const timers = useRef<{ pause?: number; most?: number }>({})
-  const saving = useRef<Promise<boolean> | null>(null)
+  const saving = useRef<Promise<SitrepDraft | null> | null>(null)
   /** The same content sent again after the link broke goes under the same key. */
   const sending = useRef<{ text: string; key: string } | null>(null)
 
@@ -95,13 +95,15 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
   }
 
   /** Goes on from what the server has now: joins what can be joined, and asks about the rest. */
-  const join = (base: DraftContent, theirs: SitrepDraft) => {
+  const join = (base: Kept['base'], theirs: SitrepDraft) => {
     const mine = now.current.content
-    const { merged, theirs: parts, conflicts } = mergeDrafts({ base, mine, theirs: theirs.content })
+    const { merged, theirs: parts, conflicts } = mergeDrafts({ base: base.content, mine, theirs: theirs.content })
     if (conflicts.length > 0) {
       now.current.conflict = { theirs, parts: conflicts }
       setConflict(now.current.conflict)
-      now.current.saved = { ...now.current.saved, content: base }
+      // Until it is settled this goes on from what both began with, also after a reload.
+      now.current.saved = { ...now.current.saved, version: base.version, content: base.content }
+      kept.keep(toKept())
       setStatus('unsaved')
       return
     }
@@ -136,22 +138,22 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
     show(mine)
     if (!openStates.includes(theirs.state)) return
     if (theirs.version === base.version) touch()
-    else join(base.content, theirs)
+    else join(base, theirs)
   }
 
-  const save = (): Promise<boolean> => {
+  const save = (): Promise<SitrepDraft | null> => {
     saving.current ??= saveOnce().finally(() => {
       saving.current = null
     })
     return saving.current
   }
-  const saveOnce = async (): Promise<boolean> => {
+  const saveOnce = async (): Promise<SitrepDraft | null> => {
     clear()
     const { content: sent, saved: base, conflict: asked } = now.current
-    if (asked) return false
+    if (asked) return null
     if (isSame(sent, base.content)) {
       setStatus('saved')
-      return true
+      return base
     }
     setStatus('saving')
     const body = JSON.stringify(sent)
@@ -173,27 +175,27 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
       know({ ...(verdict.answer as SitrepDraft), content: sent })
       if (isSame(now.current.content, sent)) {
         settleKept()
-        return true
+        return now.current.saved
       }
       kept.keep(toKept())
       setStatus('unsaved')
       saveSoon()
-      return false
+      return null
     }
     if (verdict.is === 'refused') {
       const current = verdict.problem.status === 409 ? (verdict.problem.current as SitrepDraft | null) : null
       if (current && openStates.includes(current.state) && current.version !== base.version) {
-        join(base.content, current)
-        return false
+        join(base, current)
+        return null
       }
       if (current) know({ ...current, content: base.content })
       setProblem(verdict.problem)
       setStatus('refused')
-      return false
+      return null
     }
     setStatus(verdict.is)
     timers.current.pause = window.setTimeout(() => void save(), tryAgainAfter)
-    return false
+    return null
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the page was given anew is compared with what is known now
@@ -204,7 +206,7 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
     else if (isSame(mine, known.content)) {
       know(given)
       show(given.content)
-    } else join(known.content, given)
+    } else join(known, given)
   }, [given])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: for the life of the page

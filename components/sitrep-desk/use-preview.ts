@@ -18,8 +18,6 @@ export interface Previewed {
 
 export interface Preview {
   shown: Previewed | null
-  /** Whether what is shown is of the content as it is now. */
-  isCurrent: boolean
   trouble: 'away' | 'sign-in' | 'refused' | null
   /** What was refused, in sentences. */
   reasons: string[]
@@ -38,7 +36,7 @@ interface Answer extends Omit<Previewed, 'pdf' | 'serial'> {
  * something newer is there. `serial` counts changes of the content.
  */
 export function usePreview(draft: string, content: DraftContent, locale: string): Preview & { serial: number } {
-  const [state, setState] = useState<Omit<Preview, 'isCurrent'>>({ shown: null, trouble: null, reasons: [] })
+  const [state, setState] = useState<Preview>({ shown: null, trouble: null, reasons: [] })
   const serial = useRef(0)
   const wanted = useRef<{ content: DraftContent; locale: string } | null>(null)
   const isAsking = useRef(false)
@@ -91,7 +89,7 @@ export function usePreview(draft: string, content: DraftContent, locale: string)
     if (wanted.current) void ask()
   }
 
-  return { ...state, isCurrent: state.shown?.serial === serial.current, serial: serial.current }
+  return { ...state, serial: serial.current }
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

@@ -42,7 +42,7 @@ export function WorkflowBar({
   userId: string
   /** How many grave things are to be mended; null while nobody knows. */
   stops: number | null
-  save: () => Promise<boolean>
+  save: () => Promise<SitrepDraft | null>
   /** The page of the published edition. */
   editionHref: string
   listHref: string
@@ -71,8 +71,10 @@ export function WorkflowBar({
 
   const step = async (name: string, said: string, after?: () => void) => {
     setDone('')
-    if (name === 'request-approval' && !(await save())) return
-    const isDone = await act({ path: `/sitreps/${draft.id}/${name}`, version: draft.version })
+    // What is typed while it is saved makes another version: once more.
+    const seen = name === 'request-approval' ? ((await save()) ?? (await save())) : draft
+    if (!seen) return
+    const isDone = await act({ path: `/sitreps/${draft.id}/${name}`, version: seen.version })
     if (!isDone) return
     setMode('looking')
     setDone(said)

@@ -15,13 +15,18 @@ async function as(browser: Browser, role: Role, options: Parameters<Browser['new
   return page
 }
 
+const inYerevan = (options: Intl.DateTimeFormatOptions, at: number | Date = new Date()) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Yerevan', ...options }).format(at)
+
+/** A crisis that begins today: its first cut-off is the next one. */
 async function ground(browser: Browser, cutOff: string, daily: boolean) {
+  const startDay = inYerevan({ year: 'numeric', month: '2-digit', day: '2-digit' })
   const [administrator, contributor, reviewer] = await Promise.all(
     (['administrator', 'contributor', 'reviewer'] as const).map(async (role) => (await as(browser, role)).request),
   )
   if (!administrator || !contributor || !reviewer) throw new Error('Nobody is signed in.')
   const askers = { administrator, contributor, reviewer }
-  return { askers, made: await makeReportGround(askers, originOf(), { cutOff, daily }) }
+  return { askers, made: await makeReportGround(askers, originOf(), { cutOff, daily, startDay }) }
 }
 
 /** A second person who is an editor, with an account of their own. */
@@ -59,18 +64,20 @@ async function beginDraft(page: Page, { slug }: ReportGround): Promise<void> {
 const overview = (page: Page) => page.getByRole('textbox', { name: 'Situation overview' })
 const saved = (page: Page) => page.locator('[data-save="saved"]')
 
+const found = (page: Page) => page.getByRole('listbox', { name: 'What can be referred to' }).getByRole('option')
+
 /** Looks for words at the cursor and puts what is found first into the text. */
 async function refer(page: Page, opening: '/' | '[[', words: string, shown: string) {
   await page.keyboard.type(`${opening}${words}`)
-  await expect(page.getByRole('option').first()).toContainText(shown)
+  await expect(found(page).first()).toContainText(shown)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(found(page)).toHaveCount(0)
 }
 
-/** The time of the next whole minute but one in Yerevan, as a cut-off is written. */
+/** The time of the next whole minute that is not at once, in Yerevan, as a cut-off is written. */
 function soonInYerevan(): string {
-  const soon = new Date(Math.ceil(Date.now() / 60_000 + 0.75) * 60_000)
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Yerevan', hour: '2-digit', minute: '2-digit' }).format(soon)
+  const soon = Math.ceil(Date.now() / 60_000 + 0.75) * 60_000
+  return inYerevan({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, soon)
 }
 
 test('The cut-off passes, an editor writes by keyboard, moves the viewpoint and mends; another approves; it is out, and an erratum follows', async ({
@@ -338,7 +345,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await overview(page).click()
     await page.keyboard.type('Of 40 people /killed')
-    await expect(page.getByRole('option').first()).toBeVisible()
+    await expect(found(page).first()).toBeVisible()
     await check('the search')
     await page.keyboard.press('Enter')
     await page.getByText('Viewpoint, period and languages').click()

@@ -45,26 +45,26 @@ export interface ReportGround {
 }
 
 /**
- * A crisis with five approved figures of one statement, a key figure of each, a contact and daily reports at `cutOff` ("HH:MM" in Yerevan). */
+ * A crisis with five approved figures of one statement, a key figure of each, a contact and, where `daily`, reports at `cutOff` ("HH:MM" in Yerevan). */
 export async function makeReportGround(
   askers: Askers,
   origin: string,
-  { cutOff, daily }: { cutOff: string; daily: boolean },
+  { cutOff, daily, startDay }: { cutOff: string; daily: boolean; startDay: string },
 ): Promise<ReportGround> {
   const { administrator, contributor, reviewer } = askers
   const { slug } = await makeCrisis(administrator, origin)
-  const list = async (name: string) =>
-    (await (await administrator.get(`${origin}/api/v1/crises/${slug}/${name}`)).json()).items
-  const [{ version }, sources, places, events] = await Promise.all([
-    administrator.get(`${origin}/api/v1/crises/${slug}`).then((response) => response.json()),
-    list('sources'),
-    list('places'),
-    list('events'),
+  const { version } = await (await administrator.get(`${origin}/api/v1/crises/${slug}`)).json()
+  const find = async (kind: string, name: string): Promise<string> => {
+    const query = new URLSearchParams({ kind, q: name })
+    const { items } = await (await administrator.get(`${origin}/api/v1/crises/${slug}/lookup?${query}`)).json()
+    return String(items[0]?.id)
+  }
+  const [defender, settlement, event] = await Promise.all([
+    find('source', 'Human Rights Defender'),
+    find('place', 'Stepanakert'),
+    find('event', 'The offensive'),
   ])
-  const idOf = (items: { id: string; name?: string; title?: string }[], name: string) =>
-    String(items.find((one) => one.name === name || one.title === name)?.id)
-  const place = { role: 'at' as const, id: idOf(places, 'Stepanakert') }
-  const event = idOf(events, 'The offensive')
+  const place = { role: 'at' as const, id: settlement }
   const scope = (indicator: string) => ({
     indicator,
     population: everyone,
@@ -80,6 +80,7 @@ export async function makeReportGround(
     `/crises/${slug}`,
     {
       reason: 'For its reports.',
+      startDay,
       cutOff,
       contact: 'desk@example.org',
       publisher: 'Reports desk',
@@ -97,7 +98,7 @@ export async function makeReportGround(
   const reported = counted.map(([indicator, count]) => `${count} people ${indicator}`).join(', ')
   const text = `The office reported ${reported}. Late in the evening it counted anew: ${later.quote}.`
   const document = await write(contributor, origin, 'post', `/crises/${slug}/documents`, {
-    publisher: idOf(sources, 'Human Rights Defender'),
+    publisher: defender,
     title: 'Daily statement',
     url: null,
     publishedAt: at,
@@ -113,7 +114,7 @@ export async function makeReportGround(
     'post',
     `/crises/${slug}/statements`,
     {
-      claimant: idOf(sources, 'Human Rights Defender'),
+      claimant: defender,
       saidAt: null,
       figures: counted.map(([indicator, count]) => ({
         indicator,
