@@ -77,7 +77,7 @@ export function publicAddress(path: string): string | null {
 
 /** The folder against which the command line resolves the files it is named. */
 export function callerFolder(): string {
-  return readEnv().INIT_CWD ?? process.cwd()
+  return readEnv().INIT_CWD ?? '.'
 }
 
 /** Whether this is the development server. Replaced by a constant in the production build. */

@@ -19,7 +19,7 @@ export async function administeredCrisis(
       <CrisisTabs
         label={t('crisisPages')}
         title={{ href: `/admin/crises/${slug}`, label: found.crisis.title }}
-        links={(['settings', 'sources', 'places', 'events', 'sitreps'] as const).map((page) => ({
+        links={(['settings', 'sources', 'places', 'events', 'sitreps', 'sending'] as const).map((page) => ({
           href: `/admin/crises/${slug}/${page}`,
           label: t(`pages.${page}`),
         }))}

@@ -11,8 +11,8 @@ export interface ArrivedMail {
 /** What the server does with the next mail: takes it, refuses it with a status, or ends the connection while or after the mail comes. */
 export type MailManner = 'take' | { status: number } | 'hang-up' | 'take-and-hang-up'
 
-/** A mail server on a port of its own. `manner` says how it deals with a mail to an address. */
-export async function startMailServer() {
+/** A mail server on a port of its own. `manner` says how it deals with a mail to an address. `onPort`: a certain port. */
+export async function startMailServer(onPort = 0) {
   const arrived: ArrivedMail[] = []
   const told = { manner: (_to: string): MailManner => 'take' }
   const refusal = (status: number) => Object.assign(new Error('Not now, or never.'), { responseCode: status })
@@ -43,7 +43,7 @@ export async function startMailServer() {
   }
   // A client that is gone is what some of these tests are about.
   server.on('error', () => {})
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(onPort, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -19,6 +19,10 @@ await runUntilInterrupted(async (onEnd) => {
     removeHome(home)
   })
   const { url } = await startDatabase({ home, durable: false })
+  // Mails go to the port beside the server's, where whichever test is about them listens; from all others nothing arrives.
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port + 1}`
+  process.env.MAIL_FROM = 'Attest <attest@example.org>'
+  process.env.ATTEST_URL = `http://127.0.0.1:${port}`
   const accounts = path.join(home, 'demo-accounts')
   fs.writeFileSync(accounts, demoRoles.map((role) => `${role}@example.org ${demoPassword}\n`).join(''))
   for (const [file, ...args] of [['scripts/migrate.ts'], ['scripts/seed.ts'], ['scripts/accounts.ts', '', accounts]]) {

@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording } from '@/domain/wording/wording'
 
-const pages = ['enter', 'sitreps', 'settings', 'sources', 'places', 'events'] as const
+const pages = ['enter', 'sitreps', 'settings', 'sources', 'places', 'events', 'sending'] as const
 
 /** Where the work on a crisis begins: the pages there are, each with what it is for. */
 export default async function CrisisHubPage({ params }: CrisisPageProps) {
