@@ -10,7 +10,7 @@ import { loadNotes } from '@/db/repositories/read-notes'
 import { showCrisis } from '@/db/repositories/read-shown-places'
 import type { Crisis, CrisisChart, ScopeSelector } from '@/domain/crisis/crisis'
 import { scopeKey } from '@/domain/figure/scope'
-import type { ClosedVersion, LedgerSlice } from '@/domain/ledger/ledger-slice'
+import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { selectorsOf } from '@/domain/ledger/ledger-view'
 import { startOfDay } from '@/domain/time/local-time'
 import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
@@ -34,11 +34,15 @@ interface Asked {
 
 /** All that the ledger held for one viewpoint and filter. @throws ServiceError `unavailable` */
 export async function readLedgerSlice({ ctx, ...asked }: Asked): Promise<LedgerSlice> {
-  return await asServiceErrors(async () => {
+  const read = async () => {
     const where = await matchesFilter(ctx.db, asked, asked.filter)
-    const [figures, closed] = [loadLedgerFigures(ctx.db, asked, where), loadClosedVersions(ctx.db, asked, where)]
-    return await loadSlice(ctx, asked, { figures, closed, thinned: false })
-  })
+    const [loaded, closed] = await Promise.all([
+      loadLedgerFigures(ctx.db, asked, where),
+      loadClosedVersions(ctx.db, asked, where),
+    ])
+    return { ...loaded, closed, thinned: false }
+  }
+  return await asServiceErrors(() => loadSlice(ctx, asked, read()))
 }
 
 /**
@@ -53,35 +57,35 @@ export async function readDashboardSlices({
 }: Asked): Promise<{ now: LedgerSlice; before: LedgerSlice }> {
   const { crisis, viewpoint } = asked
   const earlier = { ...viewpoint, asOf: anteDated(viewpoint.asOf), knownAt: anteDated(viewpoint.knownAt) }
-  return await asServiceErrors(async () => {
-    const reading = { crisis, viewpoint }
+  const reading = { crisis, viewpoint }
+  const read = async () => {
     // Keys are stored with the places' real ids, however the reader is shown them.
     const { charts, keyFigures } = (await loadCrisis(ctx.db, crisis.slug)) ?? crisis
-    const scopes = await findDashboardScopes(ctx.db, reading, {
-      charted: charts.flatMap(chartedScopes).map(selectorKey),
-      keyed: keyFigures.flatMap(selectorsOf).map(selectorKey),
-      before: earlier,
-      since: startOfDay(crisis.startDay, crisis.timeZone),
-    })
-    const where = await matchesFilter(ctx.db, reading, asked.filter)
-    const figures = loadDashboardFigures(
-      ctx.db,
-      { now: reading, before: { crisis, viewpoint: earlier } },
-      scopes,
-      where,
-    )
-    const thinned = scopes.thinnedFrom !== null
+    const [scopes, where] = await Promise.all([
+      findDashboardScopes(ctx.db, reading, {
+        charted: charts.flatMap(chartedScopes).map(selectorKey),
+        keyed: keyFigures.flatMap(selectorsOf).map(selectorKey),
+        before: earlier,
+        since: startOfDay(crisis.startDay, crisis.timeZone),
+      }),
+      matchesFilter(ctx.db, reading, asked.filter),
+    ])
+    const readings = { now: reading, before: { crisis, viewpoint: earlier } }
+    return { ...(await loadDashboardFigures(ctx.db, readings, scopes, where)), thinned: scopes.thinnedFrom !== null }
+  }
+  return await asServiceErrors(async () => {
+    const figures = read()
     const [now, before] = await Promise.all([
       loadSlice(
         ctx,
         asked,
-        { figures: figures.then(({ now }) => now), closed: figures.then(({ now }) => now.closed), thinned },
+        figures.then(({ now, thinned }) => ({ ...now, thinned })),
         listed,
       ),
       loadSlice(
         ctx,
         { crisis, viewpoint: earlier },
-        { figures: figures.then(({ before }) => before), closed: [], thinned },
+        figures.then(({ before, thinned }) => ({ ...before, thinned, closed: [] })),
         unlisted,
       ),
     ])
@@ -90,30 +94,25 @@ export async function readDashboardSlices({
 }
 
 /** What a slice is made of that is being read already. */
-interface Figures {
-  figures: Promise<LoadedFigures>
-  closed: Promise<ClosedVersion[]> | ClosedVersion[]
-  thinned: boolean
-}
+type Reading = Promise<LoadedFigures & Pick<LedgerSlice, 'closed' | 'thinned'>>
 
 async function loadSlice(
   { db }: Context,
   { crisis, viewpoint }: Pick<Asked, 'crisis' | 'viewpoint'>,
-  { thinned, ...asked }: Figures,
+  figures: Reading,
   limits: { notes?: number; documents?: number } = {},
 ): Promise<LedgerSlice> {
   const reading = { crisis, viewpoint }
-  const [shown, indicators, loaded, resolutions, independences, { notes, hashes }, documents, closed] =
-    await Promise.all([
-      withPolicyOf(db, crisis, viewpoint).then((then) => showCrisis(db, then, reading)),
-      loadIndicators(db),
-      asked.figures,
-      loadResolutions(db, reading),
-      loadIndependences(db, reading),
-      limits.notes === 0 ? { notes: [], hashes: {} } : loadNotes(db, reading, { limit: limits.notes }),
-      limits.documents === 0 ? [] : loadDocuments(db, reading, { limit: limits.documents }),
-      asked.closed,
-    ])
+  const [shown, indicators, loaded, resolutions, independences, { notes, hashes }, documents] = await Promise.all([
+    withPolicyOf(db, crisis, viewpoint).then((then) => showCrisis(db, then, reading)),
+    loadIndicators(db),
+    figures,
+    loadResolutions(db, reading),
+    loadIndependences(db, reading),
+    limits.notes === 0 ? { notes: [], hashes: {} } : loadNotes(db, reading, { limit: limits.notes }),
+    limits.documents === 0 ? [] : loadDocuments(db, reading, { limit: limits.documents }),
+  ])
+  const { closed, thinned } = loaded
   const covered = new Set<string>()
   for (const figure of loaded.figures) for (const { id } of figure.events) covered.add(id)
   for (const { was } of closed) for (const { id } of was.events) covered.add(id)

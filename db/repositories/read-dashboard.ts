@@ -9,6 +9,7 @@ import {
   isAmong,
   isInLedger,
   isInLedgerOfScope,
+  type KeptOfVersions,
   type LoadedFigures,
   loadKept,
   mayBeSeen,
@@ -37,8 +38,10 @@ const stretches = 5
 export interface DashboardScopes {
   /** Ids of the scopes it draws over time. */
   drawn: string[]
-  /** Ids of scopes of which the latest of each claimant suffices: contested ones and those with news. */
+  /** Ids of scopes of which the latest of each claimant suffices. */
   glanced: string[]
+  /** The same of further ones, contested or with news, which take a while to be found. */
+  noticed: Promise<string[]>
   /** Where the drawn scopes hold too many figures to be read whole: when the crisis began. Null: read whole. */
   thinnedFrom: Instant | null
 }
@@ -71,10 +74,12 @@ export async function findDashboardScopes(
   const isCharted = new Set(charted)
   const all = known.map(({ id }) => id)
   const drawn = isThinned ? known.filter(({ key }) => isCharted.has(key)).map(({ id }) => id) : all
-  const others = await findNoticedScopes(db, reading, before, isThinned ? mostNews.thinned : mostNews.whole)
-  const glanced = new Set([...(isThinned ? all : []), ...others])
-  for (const id of drawn) glanced.delete(id)
-  return { drawn, glanced: [...glanced], thinnedFrom: isThinned ? since : null }
+  const glanced = isThinned ? known.filter(({ key }) => !isCharted.has(key)).map(({ id }) => id) : []
+  const most = isThinned ? mostNews.thinned : mostNews.whole
+  const noticed = findNoticedScopes(db, reading, before, most).then((ids) => ids.filter((id) => !all.includes(id)))
+  // Whoever waits for it hears of a failure; until then it is nobody's.
+  noticed.catch(() => {})
+  return { drawn, glanced, noticed, thinnedFrom: isThinned ? since : null }
 }
 
 /** Whether the reader may see more than so many figures of the scopes. */
@@ -143,70 +148,105 @@ export interface DashboardReadings {
 }
 
 /**
- * Of now: all figures of the drawn scopes, or their course where they are thinned; of the glanced ones what positions are made from; and what
- * was closed, where they are thinned since `before`. Of before: what positions are made from alone. Most of it is the same at both, so a
- * version is read once.
+ * Of now: all figures of the drawn scopes, or their course where they are thinned; of the others what positions are made from; and what was
+ * closed, where they are thinned since `before`. Of before: what positions are made from alone. Most of it is the same at both, so a version
+ * is read once; and in parts side by side, each going on to its citations as soon as it is there.
  */
 export async function loadDashboardFigures(
   db: Queryable,
   { now, before }: DashboardReadings,
-  { drawn, glanced, thinnedFrom }: DashboardScopes,
+  { drawn, glanced, noticed, thinnedFrom }: DashboardScopes,
   where: SQL,
 ): Promise<{ now: LoadedFigures & { closed: ClosedVersion[] }; before: LoadedFigures }> {
-  const all = [...drawn, ...glanced]
+  const read = async (conditions: SQL): Promise<Part> => {
+    const rows = await findVersions(db, { where: conditions })
+    return { rows, kept: await loadKept(db, rows, now.viewpoint) }
+  }
+  const among = (column: AnyColumn, ids: Iterable<string>) => sql`${column} = any(${textArray(ids)})`
   const positionsOf = (reading: CrisisReading, ids: string[]) =>
-    latestOfClaimants(reading, { scopeCondition: among(scopes.id, ids), where })
-  const chosen =
-    thinnedFrom === null
-      ? sql`select ${figureVersions.figureId}, ${figureVersions.version} from ${figureVersions}
-          where ${among(figureVersions.scopeId, drawn)} and ${isInLedger(now)} and ${where}
-          union (${withRelays(now, { chosen: positionsOf(now, glanced), where })})`
-      : withRelays(now, {
-          chosen: sql`${positionsOf(now, all)} union ${lastOfStretches(now, { scopeCondition: among(scopes.id, drawn), where, from: thinnedFrom, stretches })}`,
-          where,
-        })
+    withRelays(reading, { chosen: latestOfClaimants(reading, { scopeCondition: among(scopes.id, ids), where }), where })
+  const courseOf = (from: Instant) =>
+    withRelays(now, {
+      chosen: lastOfStretches(now, { scopeCondition: among(scopes.id, drawn), where, from, stretches }),
+      where,
+    })
   const isRecent =
     thinnedFrom === null ? sql`true` : sql`${figureVersions.knownTo} > ${before.viewpoint.knownAt}::timestamptz`
-  const [current, closed, earlier] = await Promise.all([
-    findVersions(db, { where: isAmong(chosen) }),
-    findVersions(db, {
-      where: sql`${isClosed(now)} and ${among(figureVersions.scopeId, all)} and ${isRecent} and ${where}`,
-    }),
-    findIds(db, withRelays(before, { chosen: positionsOf(before, all), where })),
+  const findClosed = async () => {
+    const all = among(figureVersions.scopeId, [...drawn, ...glanced, ...(await noticed)])
+    return await read(sql`${isClosed(now)} and ${all} and ${isRecent} and ${where}`)
+  }
+  const known = [...drawn, ...glanced]
+  const [current, closed, ...earlier] = await Promise.all([
+    Promise.all([
+      ...(thinnedFrom === null
+        ? [read(sql`${among(figureVersions.scopeId, drawn)} and ${isInLedger(now)} and ${where}`)]
+        : [read(isAmong(positionsOf(now, known))), read(isAmong(courseOf(thinnedFrom)))]),
+      noticed.then((ids) => (ids.length > 0 ? read(isAmong(positionsOf(now, ids))) : nothing)),
+    ]),
+    findClosed(),
+    findIds(db, positionsOf(before, known)),
+    noticed.then((ids) => findIds(db, positionsOf(before, ids))),
   ])
-  const found = new Map([...current, ...closed].map((row) => [versionKey(row), row]))
-  const missing = earlier.filter((version) => !found.has(versionKey(version)))
-  const [gone, successors] = await Promise.all([
-    missing.length > 0 ? findVersions(db, { where: isNamed(missing) }) : [],
-    closed.length > 0
-      ? findVersions(db, {
-          where: succeeds(
-            now,
-            closed.map(({ id }) => id),
-          ),
-        })
-      : [],
+  const found = joinParts([...current, closed])
+  const wanted = earlier.flat()
+  const gone = wanted.filter((version) => !found.rows.has(versionKey(version)))
+  const replaced = closed.rows.map(({ id }) => id)
+  const [lost, successors] = await Promise.all([
+    gone.length > 0 ? read(isNamed(gone)) : nothing,
+    replaced.length > 0 ? read(succeeds(now, replaced)) : nothing,
   ])
-  for (const row of [...gone, ...successors]) found.set(versionKey(row), row)
-  const kept = loadKept(db, [...found.values()], now.viewpoint)
-  const told = new Map([...current, ...closed, ...successors].map((row) => [versionKey(row), row]))
+  const told = joinParts([...current, closed, successors])
+  const all = joinParts([...current, closed, successors, lost])
   const [shown, shownBefore] = await Promise.all([
-    completeFigures(db, now, { rows: [...told.values()], kept }),
-    completeFigures(db, before, { rows: earlier.flatMap((version) => found.get(versionKey(version)) ?? []), kept }),
+    completeFigures(db, now, { rows: [...told.rows.values()], kept: Promise.resolve(told.kept) }),
+    completeFigures(db, before, {
+      rows: [...new Set(wanted.map(versionKey))].flatMap((key) => all.rows.get(key) ?? []),
+      kept: Promise.resolve(all.kept),
+    }),
   ])
   const whole = new Map(shown.figures.map((figure) => [versionKey(figure), figure]))
-  const figuresOf = (rows: VersionRow[]) => rows.flatMap((row) => whole.get(versionKey(row)) ?? [])
+  const figuresOf = (rows: Iterable<VersionRow>) => [...rows].flatMap((row) => whole.get(versionKey(row)) ?? [])
   return {
     now: {
-      figures: figuresOf(current),
+      figures: figuresOf(joinParts(current).rows.values()),
       hashes: shown.hashes,
-      closed: await tellClosed(db, now.viewpoint, figuresOf(closed), figuresOf(successors)),
+      closed: await tellClosed(db, now.viewpoint, figuresOf(closed.rows), figuresOf(successors.rows)),
     },
     before: shownBefore,
   }
 }
 
-const among = (column: AnyColumn, ids: Iterable<string>) => sql`${column} = any(${textArray(ids)})`
+/** Versions that were read together, with what belongs to them. */
+interface Part {
+  rows: VersionRow[]
+  kept: KeptOfVersions
+}
+
+const noKept = (): KeptOfVersions => ({ scopes: new Map(), titles: new Map(), cited: { rows: [], documents: [] } })
+const nothing: Part = { rows: [], kept: noKept() }
+
+/** Parts as one, each version once. */
+function joinParts(parts: Part[]): { rows: Map<string, VersionRow>; kept: KeptOfVersions } {
+  const rows = new Map<string, VersionRow>()
+  const kept = noKept()
+  for (const part of parts) {
+    // Of a version that two parts hold, each brought the same citations.
+    const own = new Set<string>()
+    for (const row of part.rows) {
+      const key = versionKey(row)
+      if (rows.has(key)) continue
+      rows.set(key, row)
+      own.add(key)
+    }
+    for (const row of part.kept.cited.rows)
+      if (row.owner !== null && own.has(versionKey({ id: row.owner, version: row.version }))) kept.cited.rows.push(row)
+    for (const document of part.kept.cited.documents) kept.cited.documents.push(document)
+    for (const [id, scope] of part.kept.scopes) kept.scopes.set(id, scope)
+    for (const [id, title] of part.kept.titles) kept.titles.set(id, title)
+  }
+  return { rows, kept }
+}
 
 /** The versions that a SELECT of figure and version names, in order. */
 async function findIds(db: Queryable, chosen: SQL): Promise<VersionId[]> {

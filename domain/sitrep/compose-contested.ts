@@ -22,13 +22,18 @@ export function composeContested({ wording, view, book }: Ground): ContestedItem
       .flatMap((scope) => view.headlineOf(scope).positions)
       .flatMap(({ figure, relays }) => [figure, ...relays]),
   )
-  const disputed = view.slice.figures.filter(({ id, disputes }) => disputes.length > 0 && current.has(id))
+  const disputed = view.slice.figures
+    .filter(({ id, disputes }) => disputes.length > 0 && current.has(id))
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
   return [
     ...disputed.map((figure) => composeDisputed(ground, figure)),
     ...composeDifferingRelays(ground),
     ...composeDifferingParts(ground),
   ]
 }
+
+/** In the order of their as-of, undated ones last: never in that in which they were read. */
+const placeOf = ({ asOf, id }: Figure) => `${asOf?.end ?? '~'} ${id}`
 
 function composeDisputed({ wording, view, book }: Ground, figure: Figure): ContestedItem {
   const { words } = wording

@@ -10,7 +10,10 @@ export interface Span {
 
 /** The instant of a wall-clock time in a zone; in a gap of the clock the time after it. Months from 1, hour 24 is the next midnight. */
 export function toInstant(zone: string, year: number, month: number, day: number, hour = 0, minute = 0): Instant {
-  return new Date(new TZDate(year, month - 1, day, hour, minute, zone).getTime()).toISOString()
+  const wall = Date.UTC(year, month - 1, day, hour, minute)
+  return keptOf(instants, zone, wall, () =>
+    new Date(new TZDate(year, month - 1, day, hour, minute, zone).getTime()).toISOString(),
+  )
 }
 
 /** Midnight at which a day begins in the zone. */
@@ -47,7 +50,21 @@ export function closingDayOf(instant: Instant, zone: string): Day {
 const dayLength = 86_400_000
 /** A page tells thousands of times and the zone's rules are dear to ask: offsets at midnights of UTC, in minutes, by zone and day. */
 const offsets = new Map<string, Map<number, number>>()
-const mostOffsets = 10_000
+/** Instants by zone and wall time. */
+const instants = new Map<string, Map<number, Instant>>()
+const mostKept = 10_000
+
+/** What is kept for a zone under a number, made where it is not; of each zone so many at most. */
+function keptOf<Value>(all: Map<string, Map<number, Value>>, zone: string, key: number, make: () => Value): Value {
+  const known = all.get(zone)
+  const value = known?.get(key)
+  if (value !== undefined) return value
+  const own = known && known.size < mostKept ? known : new Map<number, Value>()
+  all.set(zone, own)
+  const made = make()
+  own.set(key, made)
+  return made
+}
 
 /** How many minutes the zone's clock is ahead of UTC: the same all day, but on the days on which it is put forward or back. */
 function offsetAt(time: number, zone: string): number {
@@ -57,14 +74,7 @@ function offsetAt(time: number, zone: string): number {
 }
 
 function offsetAtMidnight(day: number, zone: string): number {
-  const known = offsets.get(zone)
-  const offset = known?.get(day)
-  if (offset !== undefined) return offset
-  const own = known && known.size < mostOffsets ? known : new Map<number, number>()
-  offsets.set(zone, own)
-  const found = tzOffset(zone, new Date(day * dayLength))
-  own.set(day, found)
-  return found
+  return keptOf(offsets, zone, day, () => tzOffset(zone, new Date(day * dayLength)))
 }
 
 /** The day so many days later; negative goes back. */
