@@ -223,7 +223,11 @@ interface Part {
   kept: KeptOfVersions
 }
 
-const noKept = (): KeptOfVersions => ({ scopes: new Map(), titles: new Map(), cited: { rows: [], documents: [] } })
+const noKept = (): KeptOfVersions => ({
+  scopes: new Map(),
+  titles: new Map(),
+  cited: { rows: [], documents: [], masks: new Map() },
+})
 const nothing: Part = { rows: [], kept: noKept() }
 
 /** Parts as one, each version once. */
@@ -242,6 +246,7 @@ function joinParts(parts: Part[]): { rows: Map<string, VersionRow>; kept: KeptOf
     for (const row of part.kept.cited.rows)
       if (row.owner !== null && own.has(versionKey({ id: row.owner, version: row.version }))) kept.cited.rows.push(row)
     for (const document of part.kept.cited.documents) kept.cited.documents.push(document)
+    for (const [id, masked] of part.kept.cited.masks) kept.cited.masks.set(id, masked)
     for (const [id, scope] of part.kept.scopes) kept.scopes.set(id, scope)
     for (const [id, title] of part.kept.titles) kept.titles.set(id, title)
   }
