@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { minuteText } from '@/app/_pages/moment-text'
+import { dayText } from '@/app/_pages/moment-text'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { pathWith } from '@/app/_pages/page-props'
 import { PlainPage } from '@/app/_pages/plain-page'
@@ -95,7 +95,7 @@ async function Recognised({ edition }: { edition: RecognisedEdition }) {
         {t('edition', {
           edition: edition.edition,
           language: t(`languages.${edition.language}`),
-          when: minuteText(edition.publishedAt),
+          when: `${dayText(edition.publishedAt)}, ${edition.publishedAt.slice(11, 16)} UTC`,
         })}
       </p>
       {edition.supersededBy !== null && (

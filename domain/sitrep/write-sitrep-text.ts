@@ -58,6 +58,9 @@ function shortSources({ sources, sourcesHeading, language }: Sitrep, cited: Read
   return lines.length > 0 ? [sourcesHeading, ...lines].join('\n') : ''
 }
 
+/** A caveat is a sentence of its own, but not within a line. */
+const withoutStop = (text: string) => text.replace(/[.։]$/, '')
+
 /** Says a block line by line, and keeps which sources its lines cite. */
 function sayer({ labels, language }: Sitrep, cited: Set<number>): (block: Block) => string[] {
   const { colon, semicolon, quote: quoted } = catalogueOf(language)
@@ -76,7 +79,9 @@ function sayer({ labels, language }: Sitrep, cited: Set<number>): (block: Block)
   const tile = ({ label, values, parts, who, cite, agreement, age, caveats }: Tile) => {
     const value = values.map(({ before, number, after }) => [before, number, after].filter(Boolean).join(' '))
     const number = (value.join(` ${labels.or} `) || labels.noFigure) + (who.length === 0 ? mark(cite) : '')
-    const rest = [...parts.map(runs), ...caveats, runs(who), agreement, age].filter(Boolean).join(semicolon)
+    const rest = [...parts.map(runs), ...caveats.map(withoutStop), runs(who), agreement, age]
+      .filter(Boolean)
+      .join(semicolon)
     return item(`${label}${colon}${number}${rest ? ` (${rest})` : ''}`)
   }
   const contested = ({ title, sides, remark }: ContestedItem) => [
