@@ -6,6 +6,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { readTheme } from '@/app/theme/read-theme'
 import { SkipLink } from '@/components/site/skip-link'
+import { directionOf } from '@/domain/wording/isolate'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('site')
@@ -27,7 +28,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, t, jar] = await Promise.all([getLocale(), getTranslations('site'), cookies()])
   return (
-    <html lang={locale} dir="ltr" data-theme={readTheme(jar.get('theme')?.value) ?? undefined}>
+    <html lang={locale} dir={directionOf(locale)} data-theme={readTheme(jar.get('theme')?.value) ?? undefined}>
       <body>
         <SkipLink label={t('skip')} />
         {children}

@@ -16,6 +16,8 @@ export interface WantedEdition {
   edition?: number
   /** One of the languages it was published in; default the one it was written in. */
   language?: Locale
+  /** Where no language is asked for: this one, if it was published in it. */
+  preferred?: Locale
   /** Only editions published by then; default now. */
   knownAt?: Instant
 }
@@ -86,10 +88,13 @@ export async function readEditionPdf({
   throw new ServiceError('not-found', isWithData ? message : 'The edition has no PDF.')
 }
 
-async function findEdition({ ctx, crisis, number, edition, language, knownAt }: WantedEdition) {
+async function findEdition({ ctx, crisis, number, edition, language, preferred, knownAt }: WantedEdition) {
   const editions = await listEditions({ ctx, crisis, number, knownAt })
   const listed = edition === undefined ? editions[0] : editions.find((one) => one.edition === edition)
-  if (listed) return { listed, editions, key: keyOf(listed, language) }
+  if (listed) {
+    const likely = preferred && listed.languages.includes(preferred) ? preferred : undefined
+    return { listed, editions, key: keyOf(listed, language ?? likely) }
+  }
   if (editions.length > 0) {
     const numbers = editions.map((one) => one.edition).sort((a, b) => a - b)
     throw new ServiceError('not-found', `Sitrep ${number} has no edition ${edition}. There are: ${numbers.join(', ')}.`)

@@ -27,7 +27,7 @@ export async function filterOf(
     names: {
       indicators: options.codelist
         .filter(({ key }) => used.has(key))
-        .map(({ key, labels }) => ({ value: key, label: labels.en })),
+        .map(({ key, labels }) => ({ value: key, label: labels[asked.viewpoint.locale] ?? labels.en })),
       places: options.places.map(({ id, name }) => ({ value: id, label: name })),
       claimants: options.claimants.map(({ id, name }) => ({ value: id, label: name })),
       events: options.events.map(({ id, title }) => ({ value: id, label: title })),

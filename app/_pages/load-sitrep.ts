@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { findCrisis } from '@/app/_server/ask-crisis'
 import type { PageSearchParams } from '@/app/_server/read-search-params'
 import type { PublishedSitrep } from '@/domain/sitrep/listed-sitrep'
-import { locales } from '@/domain/viewpoint/viewpoint'
 import { ServiceError } from '@/services/errors'
 import { readSitrep } from '@/services/read-sitreps'
 
@@ -11,7 +10,7 @@ const count = z
   .regex(/^[1-9]\d{0,5}$/)
   .transform(Number)
 
-/** A published sitrep as its address names it: the number, and `?edition=` and `?lang=` where they are asked for. @throws ServiceError `not-found` */
+/** A published sitrep as its address names it: the number, and `?edition=` where one is asked for; in the reader's language, if it was published in it. @throws ServiceError `not-found` */
 export async function loadSitrep(
   slug: string,
   number: string,
@@ -19,8 +18,8 @@ export async function loadSitrep(
 ): Promise<PublishedSitrep> {
   const { ctx, crisis } = await findCrisis(slug)
   const wanted = z
-    .object({ number: count, edition: count.optional(), language: z.enum(locales).optional() })
-    .safeParse({ number, edition: searchParams.edition, language: searchParams.lang })
+    .object({ number: count, edition: count.optional() })
+    .safeParse({ number, edition: searchParams.edition })
   if (!wanted.success) throw new ServiceError('not-found', 'There is no such sitrep.')
-  return await readSitrep({ ctx, crisis, ...wanted.data })
+  return await readSitrep({ ctx, crisis, preferred: ctx.locale, ...wanted.data })
 }

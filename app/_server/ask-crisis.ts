@@ -6,6 +6,7 @@ import type { Indicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
 import type { FigureFilter } from '@/domain/viewpoint/figure-filter'
 import { type ParsedQuery, parseViewpoint, type QueryValues } from '@/domain/viewpoint/parse-viewpoint'
+import { localizeCrisis } from '@/domain/wording/localize'
 import { type Context, inCrisis } from '@/services/context'
 import { readCrisis, readIndicators, readRevisions } from '@/services/read-crises'
 import { readVocabulary } from '@/services/read-vocabulary'
@@ -23,8 +24,8 @@ const crises = new AnswerCache<Crisis>(500)
 export const findCrisis = cache(async (slug: string): Promise<CrisisAtRevision> => {
   const ctx = await getContext()
   const at = await readRevisions({ ctx, slug })
-  const read = () => readCrisis({ ctx, slug })
-  const key = JSON.stringify([slug, at?.crisis, at?.ledger, ctx.audience])
+  const read = async () => localizeCrisis(await readCrisis({ ctx, slug }), ctx.locale)
+  const key = JSON.stringify([slug, at?.crisis, at?.ledger, ctx.audience, ctx.locale])
   const crisis = at ? await crises.getOrMake(key, read) : await read()
   return { ctx: inCrisis(ctx, crisis.id), crisis, revision: `${crisis.revision}.${at?.ledger}` }
 })

@@ -14,6 +14,7 @@ import type { Crisis } from '@/domain/crisis/crisis'
 import { composeDashboard } from '@/domain/dashboard/compose-dashboard'
 import type { Dashboard } from '@/domain/dashboard/dashboard'
 import type { ParsedQuery } from '@/domain/viewpoint/parse-viewpoint'
+import { localizeCrisis } from '@/domain/wording/localize'
 import { inCrisis } from '@/services/context'
 import { readCrises, readLedgerRevision } from '@/services/read-crises'
 import { readDashboardSlices } from '@/services/read-ledger-slice'
@@ -78,7 +79,7 @@ export const loadCrisisCards = cache(async (): Promise<CrisisCard[]> => {
     shown.map(async ({ crisis, newestActivity }) => {
       const found = { ctx: inCrisis(ctx, crisis.id), crisis, revision: `${crisis.revision}.${ledger}` }
       const dashboard = await composedDashboard(found, await parseCrisisQuery(found, {}))
-      return { crisis, newestActivity, dashboard }
+      return { crisis: localizeCrisis(crisis, ctx.locale), newestActivity, dashboard }
     }),
   )
 })

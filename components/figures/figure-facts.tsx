@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { FactList } from '@/components/figures/fact-list'
 import type { Figure } from '@/domain/figure/figure'
 import { populationFacets } from '@/domain/population/population'
-import { asOfText, quantityText, type Wording } from '@/domain/wording/wording'
+import { asOfText, groupLabel, quantityText, type Wording } from '@/domain/wording/wording'
 
 /** How a figure was coded, as named facts in words. */
 export function FigureFacts({ figure, wording }: { figure: Figure; wording: Wording }) {
@@ -13,20 +13,27 @@ export function FigureFacts({ figure, wording }: { figure: Figure; wording: Word
 export function useFigureFacts(figure: Figure, wording: Wording): { name: string; value: string | null }[] {
   const t = useTranslations()
   const { asOf, population, basis, claimant, statement } = figure
-  const facets = (Object.keys(populationFacets) as (keyof typeof populationFacets)[])
-    .map((facet) => population[facet])
-    .filter((value) => value !== null)
-  const group = wording.crisis.groups.find(({ slug }) => slug === population.group)?.label ?? null
-  const people = [...facets, group].filter(Boolean).join(', ')
+  const { words: said } = wording
+  const facets = Object.keys(populationFacets) as (keyof typeof populationFacets)[]
+  const group = groupLabel(wording, population)
+  const isStated = group !== null || facets.some((facet) => population[facet] !== null)
+  const people = isStated && said.counted({ population, unit: figure.unit, indicator: null, label: '', group }, null)
   const words = figure.populationWords ? t('figure.publishedWord', { words: figure.populationWords }) : null
-  const places = figure.places.map(({ role, name }) => t(`figure.roles.${role}`, { name })).join('; ')
+  const places = figure.places.map(({ role, name }) => t(`figure.roles.${role}`, { name })).join(said.semicolon)
   const span = [basis.start, basis.end].map((at) => (at ? wording.format.instant(at) : null))
+  const labels = wording.indicators.get(figure.indicator)?.labels
   return [
     { name: t('figure.words'), value: figure.quantity.words || quantityText(wording, figure.quantity) },
-    { name: t('figure.indicator'), value: wording.indicators.get(figure.indicator)?.labels.en ?? figure.indicator },
-    { name: t('figure.population'), value: [people || t('figure.notStated'), words].filter(Boolean).join('; ') },
+    { name: t('figure.indicator'), value: labels?.[wording.language] ?? labels?.en ?? figure.indicator },
+    {
+      name: t('figure.population'),
+      value: [people || t('figure.notStated'), words].filter(Boolean).join(said.semicolon),
+    },
     { name: t('figure.places'), value: places || t('figure.notStated') },
-    { name: t('figure.events'), value: figure.events.map(({ title }) => title).join('; ') || t('figure.noEvent') },
+    {
+      name: t('figure.events'),
+      value: figure.events.map(({ title }) => title).join(said.semicolon) || t('figure.noEvent'),
+    },
     {
       name: t('figure.basis'),
       value: [
@@ -36,7 +43,7 @@ export function useFigureFacts(figure: Figure, wording: Wording): { name: string
         basis.assumed && t('figure.assumed'),
       ]
         .filter(Boolean)
-        .join(', '),
+        .join(said.comma),
     },
     { name: t('figure.nature'), value: t(`figures.natures.${figure.nature}`) },
     { name: t('figure.unit'), value: t(`methodology.codelist.units.${figure.unit}`) },
@@ -45,7 +52,7 @@ export function useFigureFacts(figure: Figure, wording: Wording): { name: string
       value: asOf
         ? [asOfText(wording, asOf), asOf.stated ? t('figure.stated') : t('figure.taken'), asOf.note]
             .filter(Boolean)
-            .join('; ')
+            .join(said.semicolon)
         : t('figures.undated'),
     },
     {
@@ -53,7 +60,7 @@ export function useFigureFacts(figure: Figure, wording: Wording): { name: string
       value:
         [figure.coverage, figure.derived && wording.words.derived(figure.derived.arithmetic)]
           .filter(Boolean)
-          .join('; ') || null,
+          .join(said.semicolon) || null,
     },
     { name: t('figure.claimant'), value: claimant.name },
     { name: t('figure.speaker'), value: statement.speaker },

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { FactList } from '@/components/figures/fact-list'
 import { Section } from '@/components/ui/section'
 import type { Crisis } from '@/domain/crisis/crisis'
@@ -65,6 +65,7 @@ function RuleList({ rules }: { rules: string[] }) {
 }
 
 function Codelist({ indicators }: { indicators: readonly Indicator[] }) {
+  const locale = useLocale()
   const t = useTranslations('methodology.codelist')
   const heads = [t('indicator'), t('definition'), t('measure'), t('unit'), t('window'), t('stale')]
   return (
@@ -87,7 +88,7 @@ function Codelist({ indicators }: { indicators: readonly Indicator[] }) {
         {indicators.map((indicator) => (
           <tr key={indicator.key} className="border-b border-line align-baseline">
             <th scope="row" className="py-2 pe-3 text-start font-semibold">
-              {indicator.labels.en}
+              {indicator.labels[locale] ?? indicator.labels.en}
             </th>
             <td className="px-3 py-2">{indicator.definition}</td>
             <td data-label={t('measure')} className="px-3 py-2 whitespace-nowrap">

@@ -1,7 +1,11 @@
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { LocaleSwitch } from '@/components/site/locale-switch'
 import { NavLinks } from '@/components/site/nav-links'
 import { ThemeSwitch } from '@/components/site/theme-switch'
+import { locales } from '@/domain/viewpoint/viewpoint'
+import { directionOf } from '@/domain/wording/isolate'
+import { ownNameOf } from '@/domain/wording/language-names'
 
 const pages = [
   'overview',
@@ -29,6 +33,7 @@ export function SiteHeader({
   isAtDoor?: boolean
 }) {
   const t = useTranslations()
+  const locale = useLocale()
   const root = `/crises/${crisis}`
   const links = pages.map((page) => ({ href: page === 'overview' ? root : `${root}/${page}`, label: t(`nav.${page}`) }))
   return (
@@ -56,6 +61,13 @@ export function SiteHeader({
             >
               {isSignedIn ? t('site.desk') : t('site.signIn')}
             </Link>
+          )}
+          {!isAtDoor && (
+            <LocaleSwitch
+              label={t('site.language')}
+              current={locale}
+              languages={locales.map((one) => ({ locale: one, name: ownNameOf(one), direction: directionOf(one) }))}
+            />
           )}
           <ThemeSwitch toDark={t('site.toDark')} toLight={t('site.toLight')} />
           {crisis && (

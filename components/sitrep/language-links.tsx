@@ -1,9 +1,8 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 import { directionOf } from '@/domain/wording/isolate'
 
-/** The languages an edition was published in, each by its own name; the one that is read is marked. */
+/** The languages an edition was published in, each by its own name, by plain links: the page around it changes too. The one that is read is marked. */
 export function LanguageLinks({
   links,
 }: {
@@ -16,17 +15,16 @@ export function LanguageLinks({
       <ul className="flex flex-wrap gap-x-5">
         {links.map(({ locale, name, href, isCurrent }) => (
           <li key={locale}>
-            <Link
+            <a
               href={href}
               hrefLang={locale}
               lang={locale}
               dir={directionOf(locale)}
-              prefetch={false}
               aria-current={isCurrent ? 'page' : undefined}
               className="flex min-h-11 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
             >
               {name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -45,8 +45,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** The page of an edition in one of its languages. */
-function addressIn(path: string, { edition, languages }: ListedSitrep, locale: Locale): string {
-  return `${path}?edition=${edition}${locale === languages[0] ? '' : `&lang=${locale}`}`
+function addressIn(path: string, { edition }: ListedSitrep, locale: Locale): string {
+  return `${path}?edition=${edition}&lang=${locale}`
 }
 
 /** A published edition on the screen: the same composed content as its PDF. */
@@ -56,8 +56,7 @@ export default async function SitrepPage({ params, searchParams }: Props) {
   const path = `${list}/${number}`
   const { listed, content, editions } = await orStandIn(pathWith(path, query), () => loadSitrep(slug, number, query))
   const { language } = content
-  const lang: QueryValues = language === listed.languages[0] ? {} : { lang: [language] }
-  const asked: QueryValues = { edition: [String(listed.edition)], ...lang }
+  const asked: QueryValues = { edition: [String(listed.edition)], lang: [language] }
   const [t, origin, drawChart] = await Promise.all([
     getTranslations('sitreps'),
     originOfRequest(),

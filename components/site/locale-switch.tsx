@@ -1,0 +1,51 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
+
+/** The page one is on in each language, by plain links: the whole page changes, its direction too. */
+export function LocaleSwitch({
+  label,
+  current,
+  languages,
+}: {
+  label: string
+  current: string
+  languages: { locale: Locale; name: string; direction: 'ltr' | 'rtl' }[]
+}) {
+  const path = usePathname()
+  const search = useSearchParams()
+  const hrefTo = (locale: Locale) => {
+    const asked = new URLSearchParams(search)
+    asked.set('lang', locale)
+    return `${path}?${asked}`
+  }
+  return (
+    <details className="relative text-sm">
+      <summary className="-my-1 list-none py-2 text-muted hover:text-ink" aria-label={label}>
+        {languages.find(({ locale }) => locale === current)?.name}
+      </summary>
+      <nav
+        aria-label={label}
+        className="absolute end-0 top-full z-30 mt-2 w-40 rounded-lg border border-line bg-surface py-2 shadow-lg"
+      >
+        <ul>
+          {languages.map(({ locale, name, direction }) => (
+            <li key={locale}>
+              <a
+                href={hrefTo(locale)}
+                hrefLang={locale}
+                lang={locale}
+                dir={direction}
+                aria-current={locale === current ? 'true' : undefined}
+                className="block px-4 py-2.5 text-ink no-underline hover:underline aria-[current]:font-semibold"
+              >
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </details>
+  )
+}

@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+
+const crisis = '/crises/nagorno-karabakh-2023'
+
+test('A reader can change the language of every public page, and keeps it on the next one', async ({ page }) => {
+  await page.goto(crisis)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByLabel('Language').first().click()
+  await page.getByRole('link', { name: 'العربية' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('ناغورنو كاراباخ')
+  await page.goto(`${crisis}/figures`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('الأعداد')
+  await page.goto('/?lang=ru')
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Кризисы')
+})
+
+test('A reader can read an edition, and take its PDF, in each language it was published in', async ({
+  page,
+  request,
+}) => {
+  await page.goto(`${crisis}/sitreps/13`)
+  const languages = page.getByRole('navigation', { name: 'Languages of this report' })
+  await expect(languages.getByRole('link')).toHaveText(['English', 'العربية', 'Հայերեն', 'Русский'])
+  for (const locale of ['hy', 'ru', 'ar']) {
+    const link = page.locator(`head link[rel="alternate"][hreflang="${locale}"]`)
+    await expect(link).toHaveAttribute('href', new RegExp(`lang=${locale}`))
+  }
+  await page.goto(`${crisis}/sitreps/13?lang=ar`)
+  const article = page.locator('article[lang="ar"]')
+  await expect(article).toHaveAttribute('dir', 'rtl')
+  await expect(article).toContainText('100,417')
+  const pdf = await page.getByRole('link', { name: 'تنزيل PDF' }).getAttribute('href')
+  const answer = await request.get(pdf ?? '')
+  expect(answer.headers()['content-disposition']).toContain('-ar.pdf')
+  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('An edition that was not published in the reader’s language is shown in its own', async ({ page }) => {
+  await page.goto(`${crisis}/sitreps/12?lang=ru`)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+  await expect(page.locator('article')).toHaveAttribute('lang', 'en')
+})
+
+for (const locale of ['hy', 'ru', 'ar']) {
+  test(`The public pages hold to accessibility rules and fit a phone in ${locale}`, async ({ page }) => {
+    for (const path of [crisis, `${crisis}/figures`, `${crisis}/sitreps/13`, `${crisis}/methodology`]) {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(`${path}?lang=${locale}`)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([])
+      await page.setViewportSize({ width: 360, height: 800 })
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect([path, overflow]).toEqual([path, 0])
+    }
+  })
+}
