@@ -15,6 +15,7 @@ export function LocaleSwitch({
 }) {
   const path = usePathname()
   const search = useSearchParams()
+  const name = languages.find(({ locale }) => locale === current)?.name ?? current
   const hrefTo = (locale: Locale) => {
     const asked = new URLSearchParams(search)
     asked.set('lang', locale)
@@ -22,8 +23,8 @@ export function LocaleSwitch({
   }
   return (
     <details className="relative text-sm">
-      <summary className="-my-1 list-none py-2 text-muted hover:text-ink" aria-label={label}>
-        {languages.find(({ locale }) => locale === current)?.name}
+      <summary className="-my-1 list-none py-2 text-muted hover:text-ink" aria-label={`${label}: ${name}`}>
+        {name}
       </summary>
       <nav
         aria-label={label}
