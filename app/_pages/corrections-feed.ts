@@ -73,7 +73,7 @@ function toEntry(
   return {
     id: `${home}#${figure}:${was.version}`,
     url: `${origin}/crises/${slug}/figures/${figure}`,
-    title: [whatWasCounted(was, wording), whereOf(was), was.claimant.name].filter(Boolean).join(', '),
+    title: [whatWasCounted(was, wording), whereOf(was, wording), was.claimant.name].filter(Boolean).join(', '),
     text: [
       line('was', quantityText(wording, was.quantity)),
       line('now', now ? quantityText(wording, now.quantity) : words.withdrawn),

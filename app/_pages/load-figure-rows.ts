@@ -3,6 +3,7 @@ import { findCrisis, keyOfQuery } from '@/app/_server/ask-crisis'
 import { type AskedCrisis, loadCrisis } from '@/app/_server/loaders'
 import type { PageSearchParams } from '@/app/_server/read-search-params'
 import { type FigureLabels, type FigureRow, toFigureRow } from '@/components/figures/figure-row'
+import { figureLocalizer } from '@/domain/wording/localize'
 import { makeWording } from '@/domain/wording/wording'
 import { listFigures } from '@/services/read-figures'
 
@@ -30,7 +31,9 @@ export async function loadFigureRows(
     const page = { limit: mostRows, cursor: null }
     const { items, nextCursor } = await listFigures({ ctx, crisis, viewpoint, filter, page })
     const wording = makeWording(viewpoint.locale, crisis, options.codelist)
-    return { rows: items.map((figure) => toFigureRow(figure, wording, labels)), isCut: nextCursor !== null }
+    const localize = figureLocalizer(crisis, options.codelist, viewpoint.locale)
+    const rows = items.map((figure) => toFigureRow(localize(figure), wording, labels))
+    return { rows, isCut: nextCursor !== null }
   })
   return { ...asked, ...found }
 }

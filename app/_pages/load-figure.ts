@@ -3,6 +3,7 @@ import { type AskedCrisis, loadCrisis } from '@/app/_server/loaders'
 import type { PageSearchParams } from '@/app/_server/read-search-params'
 import type { Excerpt } from '@/domain/document/listed-document'
 import type { FigureDetail } from '@/domain/figure/figure-detail'
+import { figureLocalizer } from '@/domain/wording/localize'
 import { holdsRole } from '@/domain/workflow/actor'
 import { deskRoles } from '@/domain/workflow/waiting'
 import { readDecisionsAround } from '@/services/read-decisions-around'
@@ -24,7 +25,8 @@ export async function loadFigure(
 ): Promise<AskedCrisis & FigureStory> {
   const [asked, { ctx }] = await Promise.all([loadCrisis(slug, searchParams), findCrisis(slug)])
   const { crisis, viewpoint } = asked
-  const figure = await readFigure({ ctx, crisis, viewpoint, id })
+  const localize = figureLocalizer(crisis, asked.options.codelist, viewpoint.locale)
+  const figure = localize(await readFigure({ ctx, crisis, viewpoint, id }))
   const ids = new Set(figure.citations.map(({ document }) => document.id))
   const documents = await Promise.all([...ids].map((one) => readDocument({ ctx, crisis, viewpoint, id: one })))
   const excerpts = documents.flatMap((document) => document.excerpts)

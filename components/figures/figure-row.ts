@@ -47,12 +47,12 @@ export function toFigureRow(figure: Figure, wording: Wording, labels: FigureLabe
     value: wordQuantity(wording, figure.quantity),
     what: whatWasCounted(figure, wording),
     events: wording.words.list(figure.events.map(({ title }) => title)),
-    where: whereOf(figure),
+    where: whereOf(figure, wording),
     asOf: figure.asOf ? asOfText(wording, figure.asOf) : null,
     claimant: figure.claimant.name,
-    relay: [...new Set(relays)].join(', '),
+    relay: [...new Set(relays)].join(wording.words.comma),
     basis: labels.basis[figure.basis.kind],
-    standing: standing.filter((part) => part !== null).join('; '),
+    standing: standing.filter((part) => part !== null).join(wording.words.semicolon),
     isContested,
     order: { value: figure.quantity.low ?? figure.quantity.high, asOf: figure.asOf?.end ?? null },
   }
@@ -64,14 +64,16 @@ export function whatWasCounted(figure: Figure, wording: Wording): string {
 }
 
 /** "From Askeran, to Goris"; the place alone where the count was made at it. */
-export function whereOf({ places }: Pick<Figure, 'places'>): string {
+export function whereOf({ places }: Pick<Figure, 'places'>, { words }: Wording): string {
   const named = (role: 'at' | 'from' | 'to') =>
     places
       .filter((place) => place.role === role)
       .map(({ name }) => name)
-      .join(', ')
+      .join(words.comma)
   const [at, from, to] = [named('at'), named('from'), named('to')]
-  return [at, from && (to ? `${from} → ${to}` : `${from} →`), !from && to && `→ ${to}`].filter(Boolean).join('; ')
+  const arrow = words.arrow.trim()
+  const way = from && (to ? `${from} ${arrow} ${to}` : `${from} ${arrow}`)
+  return [at, way, !from && to && `${arrow} ${to}`].filter(Boolean).join(words.semicolon)
 }
 
 /** "At least 2 civilians killed": the figure as the title of its page. */

@@ -152,14 +152,19 @@ function FilterChips({ view }: { view: FilterView }) {
     <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
       {previousDay && (
         <Link href={previousDay.href} prefetch={false} scroll={false} className="py-1 no-underline hover:underline">
-          <span aria-hidden="true">← </span>
+          <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
+            ←
+          </span>{' '}
           {previousDay.label}
         </Link>
       )}
       {nextDay && (
         <Link href={nextDay.href} prefetch={false} scroll={false} className="py-1 no-underline hover:underline">
           {nextDay.label}
-          <span aria-hidden="true"> →</span>
+          {' '}
+          <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
+            →
+          </span>
         </Link>
       )}
       {chips.map(({ label, href }) => (

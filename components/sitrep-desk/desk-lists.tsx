@@ -139,7 +139,7 @@ export function ChangedNumbers({
 }
 
 const titleOf = (figure: Figure, wording: Wording) =>
-  [whatWasCounted(figure, wording), whereOf(figure), figure.claimant.name].filter(Boolean).join(', ')
+  [whatWasCounted(figure, wording), whereOf(figure, wording), figure.claimant.name].filter(Boolean).join(', ')
 
 /** Published editions, the latest of each number first. */
 export function EditionList({

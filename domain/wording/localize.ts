@@ -83,6 +83,17 @@ export function localizeSlice(slice: LedgerSlice): LedgerSlice {
   return { ...said, crisis: labelByScope(crisis, locale, openView(said)) }
 }
 
+/** Says figures that were read outside a slice in a language, as a slice says its own. */
+export function figureLocalizer(
+  crisis: Crisis,
+  indicators: LedgerSlice['indicators'],
+  locale: Locale,
+): <One extends Figure>(figure: One) => One {
+  if (locale === writtenIn(crisis)) return (figure) => figure
+  const translate = translator(crisis, locale, makeWording(locale, crisis, indicators))
+  return (figure) => ({ ...figure, ...translate.figure(figure) })
+}
+
 function translator(crisis: Crisis, locale: Locale, wording: Wording) {
   const text = phrasesOf(crisis, locale)
   const name = (given: string) => isolateForeign(given, locale)

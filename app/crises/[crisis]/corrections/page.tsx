@@ -80,7 +80,7 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
             [{ text: momentText(wording, at), muted: true }],
             [
               { text: whatWasCounted(was, wording), href: `/crises/${slug}/figures/${was.id}` },
-              { text: ` · ${[whereOf(was), was.claimant.name].filter(Boolean).join(', ')}`, muted: true },
+              { text: ` · ${[whereOf(was, wording), was.claimant.name].filter(Boolean).join(', ')}`, muted: true },
             ],
             [{ text: quantityText(wording, was.quantity) }],
             [

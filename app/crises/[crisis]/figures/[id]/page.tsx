@@ -48,7 +48,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
         title={figureTitle(figure, wording)}
         subtitle={[
           figure.claimant.name,
-          whereOf(figure),
+          whereOf(figure, wording),
           figure.asOf ? asOfText(wording, figure.asOf) : t('figures.undated'),
         ]
           .filter(Boolean)
