@@ -160,8 +160,7 @@ function FilterChips({ view }: { view: FilterView }) {
       )}
       {nextDay && (
         <Link href={nextDay.href} prefetch={false} scroll={false} className="py-1 no-underline hover:underline">
-          {nextDay.label}
-          {' '}
+          {nextDay.label}{' '}
           <span aria-hidden="true" className="inline-block rtl:-scale-x-100">
             →
           </span>
