@@ -49,6 +49,7 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
   const { draft: given, crisis, rights, userId, headings, sectorNames, automatic } = props
   const t = useTranslations('sitrepDesk')
   const router = useRouter()
+  const isWide = useIsWide()
   const state = useDraftContent(given, userId)
   const { content, change, saved } = state
   const [tab, setTab] = useState<Tab>('write')
@@ -158,7 +159,8 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
     return partName(section as DraftPart)
   }
   const jump = (at: string) => {
-    setTab('write')
+    // On a wide screen the list stays beside the text.
+    if (!isWide) setTab('write')
     const [, section = '', index = '', part] = at.split('/')
     if (section === 'contact') return router.push(props.settingsHref)
     const place = part === undefined ? `/${section}` : `/sectors/${index}/${part}`
@@ -182,7 +184,6 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
     { tab: 'mend', label: t('tabs.mend', { count: lints.length }), className: '' },
   ]
   const sideTab = tab === 'write' ? 'preview' : tab
-  const isWide = useIsWide()
   return (
     <ProseDeskContext value={desk}>
       <div className="mb-4 border-y border-line py-3">
