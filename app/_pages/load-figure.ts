@@ -1,11 +1,10 @@
+import { isOfDesk } from '@/app/_pages/is-of-desk'
 import { findCrisis } from '@/app/_server/ask-crisis'
 import { type AskedCrisis, loadCrisis } from '@/app/_server/loaders'
 import type { PageSearchParams } from '@/app/_server/read-search-params'
 import type { Excerpt } from '@/domain/document/listed-document'
 import type { FigureDetail } from '@/domain/figure/figure-detail'
 import { figureLocalizer } from '@/domain/wording/localize'
-import { holdsRole } from '@/domain/workflow/actor'
-import { deskRoles } from '@/domain/workflow/waiting'
 import { readDecisionsAround } from '@/services/read-decisions-around'
 import { readDocument } from '@/services/read-documents'
 import { readFigure } from '@/services/read-figures'
@@ -30,12 +29,11 @@ export async function loadFigure(
   const ids = new Set(figure.citations.map(({ document }) => document.id))
   const documents = await Promise.all([...ids].map((one) => readDocument({ ctx, crisis, viewpoint, id: one })))
   const excerpts = documents.flatMap((document) => document.excerpts)
-  const { actor } = ctx
   return {
     ...asked,
     figure,
     excerpts: new Map(excerpts.map((excerpt) => [excerpt.citation, excerpt])),
-    isOfDesk: actor !== null && deskRoles.some((role) => holdsRole(actor, role, crisis.id)),
+    isOfDesk: isOfDesk(ctx, crisis),
     ...(await readDecisionsAround({ ctx, crisis, viewpoint, figure })),
   }
 }

@@ -23,8 +23,7 @@ export function RolesField({
       <legend className="mb-1 text-sm font-medium">{t('roles')}</legend>
       <div className="space-y-2">
         {value.map((held, index) => (
-          // A line has no more identity than its place.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line has no more identity than its place
           <div key={index} className="flex flex-wrap items-center gap-2">
             <select
               aria-label={t('role')}

@@ -15,6 +15,7 @@ export function DisputeList({
   isOfDesk?: boolean
 }) {
   const t = useTranslations('figure')
+  const tDesk = useTranslations('deskFigure')
   return (
     <ul>
       {disputes.map((dispute) => (
@@ -27,7 +28,7 @@ export function DisputeList({
           </p>
           {isOfDesk && (
             <Link href={`/admin/crises/${wording.crisis.slug}/disputes/${dispute.id}`} prefetch={false}>
-              {t('desk')}
+              {tDesk('workOn')}
             </Link>
           )}
           <p className="text-muted">{t('disputeAspect', { aspect: t(`aspects.${dispute.aspect}`) })}</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { isOfDesk } from '@/app/_pages/is-of-desk'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { pathWith } from '@/app/_pages/page-props'
 import { findCrisis } from '@/app/_server/ask-crisis'
@@ -31,12 +32,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DocumentPage({ params, searchParams }: Props) {
   const [{ crisis: slug, id }, query] = await Promise.all([params, searchParams])
   const path = pathWith(`/crises/${slug}/documents/${id}`, query)
-  const { crisis, options, viewpoint, document } = await orStandIn(path, async () => {
+  const { crisis, options, viewpoint, document, mayWork } = await orStandIn(path, async () => {
     const [asked, { ctx }] = await Promise.all([loadCrisis(slug, query), findCrisis(slug)])
-    return { ...asked, document: await readDocument({ ctx, crisis: asked.crisis, viewpoint: asked.viewpoint, id }) }
+    const { crisis, viewpoint } = asked
+    const document = await readDocument({ ctx, crisis, viewpoint, id })
+    return { ...asked, document, mayWork: isOfDesk(ctx, crisis) }
   })
   const t = await getTranslations('document')
   const tCitation = await getTranslations('citation')
+  const tDesk = await getTranslations('deskFigure')
   const wording = makeWording(viewpoint.locale, crisis, options.codelist)
   const published = document.publishedAt
     ? wording.format.asOf({
@@ -79,6 +83,17 @@ export default async function DocumentPage({ params, searchParams }: Props) {
                 )}
                 {excerpt.note && t('citedByNote')}
                 {excerpt.dispute && t('citedByDispute')}
+                {mayWork && (excerpt.note || excerpt.dispute) && (
+                  <>
+                    {' '}
+                    <Link
+                      href={`/admin/crises/${slug}/${excerpt.note ? `notes/${excerpt.note}` : `disputes/${excerpt.dispute}`}`}
+                      prefetch={false}
+                    >
+                      {tDesk('workOn')}
+                    </Link>
+                  </>
+                )}
               </QuoteInContext>
             ))}
           </Section>

@@ -41,7 +41,7 @@ export default async function DeskNotePage({ params }: Props) {
             ]}
           />
         )}
-        publicHref={`/crises/${slug}/displacement`}
+        publicHref={`/crises/${slug}/documents/${stories[0]?.version.citations[0]?.document.id}`}
       />
     )
   })
