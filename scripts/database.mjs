@@ -1,4 +1,4 @@
-import { startDatabase, stopDatabase } from './embedded-database.mjs'
+import { isServerAlive, startDatabase, stopDatabase } from './embedded-database.mjs'
 import { printFailure, Sentence } from './sentence.mjs'
 
 const oldestVersion = 15
@@ -22,6 +22,9 @@ export async function openDatabase(onEnd) {
   return { url, name: 'embedded PostgreSQL' }
 }
 
+/** How often is looked whether the embedded server lives: a look at its process, which costs nothing. */
+const lookEvery = 250
+
 /**
  * Starts the embedded server again, on the same port, when it was killed. Returns how to end this care.
  *
@@ -30,12 +33,13 @@ export async function openDatabase(onEnd) {
 export function keepRunning(home) {
   let restart
   const timer = setInterval(() => {
+    if (isServerAlive(home)) return
     restart ??= startDatabase({ home })
       .catch(printFailure)
       .finally(() => {
         restart = undefined
       })
-  }, 2000)
+  }, lookEvery)
   return async () => {
     clearInterval(timer)
     await restart

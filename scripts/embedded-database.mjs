@@ -45,6 +45,19 @@ export async function startDatabase({ home = homeOf('postgres'), durable = true 
   }
 }
 
+/** Whether the process that last served `home` lives, whether it answers or not. On Linux a dead one that nobody has buried yet counts as dead. */
+export function isServerAlive(home = homeOf('postgres')) {
+  const lockFile = path.join(dataFolder(home), 'postmaster.pid')
+  if (!fs.existsSync(lockFile)) return false
+  try {
+    const [pid, folder] = fs.readFileSync(lockFile, 'utf8').split('\n')
+    if (process.platform !== 'linux') return isAlive(Number(pid))
+    return fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(folder)
+  } catch {
+    return false
+  }
+}
+
 /** Leaves the server of `home`, and stops it unless another living process uses it. */
 export async function stopDatabase(home = homeOf('postgres')) {
   if (!fs.existsSync(path.join(home, 'users'))) return
@@ -176,7 +189,7 @@ async function startServer(home, native, account, durable) {
   let failure
   // After kill -9 the dead server's children can hold its memory for a moment; a port can be taken between look and use;
   // another process may be starting the same server.
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 50; tries++) {
     const running = await portOfRunningServer(home)
     if (running) return running
     const port = await choosePort(home)
@@ -195,7 +208,7 @@ async function startServer(home, native, account, durable) {
       return port
     } catch (error) {
       failure = error
-      await sleep(500)
+      await sleep(200)
     }
   }
   throw new Sentence(`The embedded PostgreSQL does not start; its last words are in ${logFile}. ${failure.message}`)

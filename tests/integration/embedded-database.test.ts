@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { removeHome, startDatabase, stopDatabase, temporaryHome } from '@/scripts/embedded-database.mjs'
+import { keepRunning } from '@/scripts/database.mjs'
+import { isServerAlive, removeHome, startDatabase, stopDatabase, temporaryHome } from '@/scripts/embedded-database.mjs'
 
 let home: string
 
@@ -33,6 +34,25 @@ test('a killed server comes back at the same address with every committed row', 
   const second = await startDatabase({ home })
   expect(second.url).toBe(first.url)
   expect(await query(second.url, 'select n from kept order by n')).toEqual([{ n: 1 }, { n: 2 }])
+})
+
+test('a killed server is found dead at once, and is started again by whoever looks after it', async () => {
+  const { url } = await startDatabase({ home })
+  const [killed, rest] = [serverProcess(), fs.readFileSync(lockFile(), 'utf8').split('\n').slice(1)]
+  expect(isServerAlive(home)).toBe(true)
+  const stop = keepRunning(home)
+  try {
+    process.kill(killed, 'SIGKILL')
+    await expect.poll(() => fs.existsSync(lockFile()) && serverProcess(), { timeout: 60_000 }).not.toBe(killed)
+    await expect.poll(() => query(url, 'select 1 as n').catch(() => null), { timeout: 60_000 }).toEqual([{ n: 1 }])
+  } finally {
+    await stop()
+  }
+  // A process number that another program has by now is no server.
+  await stopDatabase(home)
+  fs.writeFileSync(lockFile(), [process.pid, ...rest].join('\n'))
+  expect(isServerAlive(home)).toBe(false)
+  fs.rmSync(lockFile())
 })
 
 test('a server that runs already is joined, not started again', async () => {
