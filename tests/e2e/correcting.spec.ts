@@ -128,8 +128,11 @@ test('Whoever is slower sees both versions side by side, and says which one goes
   await expect(coverage).toContainText('In the hall alone.')
   await expect(both.getByRole('row', { name: /Nature/ })).toContainText('estimate')
 
-  // Until one is chosen nothing goes out, also after a reload: what was typed is of the older version still.
+  // Until one is chosen nothing goes out, also after a reload: what was typed waits on the device, and is of the older version still.
   await page.reload()
+  await page.getByText('Show', { exact: true }).click()
+  await page.getByRole('link', { name: 'Open again' }).click()
+  await page.waitForURL(/&again=/)
   await expect(coverage).toContainText('In the hall and its yard.')
   await form(page)
     .getByRole('button', { name: /Submit again/ })

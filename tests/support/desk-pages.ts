@@ -1,0 +1,46 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Role } from '@/domain/workflow/actor'
+
+const desk = ['contributor', 'reviewer', 'editor', 'administrator'] as const
+const sitrepDesk = ['reviewer', 'editor', 'administrator'] as const
+const contributor = ['contributor'] as const
+const administrator = ['administrator'] as const
+
+/*
+ * Who is shown each page of the desk, written out by hand: a page without a row fails the test. Others are told which role it needs. What the pages
+ * read and write has its own rows in the table of rights.
+ */
+export const deskPages: Record<string, readonly Role[] | 'signed-in'> = {
+  '': 'signed-in',
+  '/review': desk,
+  '/audit': administrator,
+  '/codelist': administrator,
+  '/people': administrator,
+  '/sources': administrator,
+  '/crises': administrator,
+  '/crises/[crisis]': desk,
+  '/crises/[crisis]/settings': administrator,
+  '/crises/[crisis]/sources': administrator,
+  '/crises/[crisis]/places': administrator,
+  '/crises/[crisis]/events': administrator,
+  '/crises/[crisis]/enter': contributor,
+  '/crises/[crisis]/enter/figure': contributor,
+  '/crises/[crisis]/enter/table': contributor,
+  '/crises/[crisis]/enter/[document]': contributor,
+  '/crises/[crisis]/enter/[document]?mend=[figure]': ['contributor', 'reviewer'],
+  '/crises/[crisis]/figures/[id]': desk,
+  '/crises/[crisis]/notes/[id]': desk,
+  '/crises/[crisis]/disputes/[id]': desk,
+  '/crises/[crisis]/sitreps': sitrepDesk,
+  '/sitreps': sitrepDesk,
+  '/sitreps/[id]': sitrepDesk,
+}
+
+/** The addresses of the pages there are, below `/admin`, as their folders spell them. */
+export function deskPageFolders(): string[] {
+  return readdirSync('app/admin', { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => path.dirname(file).split(path.sep).join('/'))
+    .map((folder) => (folder === '.' ? '' : `/${folder}`))
+}
