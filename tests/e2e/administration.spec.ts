@@ -158,6 +158,10 @@ test('An administrator sees what a policy would show before it holds, and a form
   await policy.getByLabel('Reason').fill('The range is plainer.')
   await policy.getByRole('button', { name: 'Save this policy' }).click()
   await expect(policy.getByText('Somebody changed this meanwhile.')).toBeVisible()
+  // Both versions stand side by side; the person says which goes on.
+  await expect(policy.getByRole('columnheader', { name: 'What you typed' })).toBeVisible()
+  await expect(policy.getByRole('row', { name: /^policy / })).toBeVisible()
+  await expect(policy.getByRole('button', { name: 'Write mine over it' })).toBeVisible()
   await expect(policy.getByLabel('Reason')).toHaveValue('The range is plainer.')
   await expect(marked.first()).toBeVisible()
 })

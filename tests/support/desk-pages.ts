@@ -33,6 +33,7 @@ export const deskPages: Record<string, readonly Role[] | 'signed-in'> = {
   '/crises/[crisis]/notes/[id]': desk,
   '/crises/[crisis]/disputes/[id]': desk,
   '/crises/[crisis]/sitreps': sitrepDesk,
+  '/crises/[crisis]/sending': administrator,
   '/sitreps': sitrepDesk,
   '/sitreps/[id]': sitrepDesk,
 }
