@@ -70,6 +70,8 @@ async function verify(page: Page, buffer: Buffer, name = 'report.pdf') {
   await page.goto('/verify')
   await page.getByLabel('PDF of a situation report').setInputFiles({ name, mimeType: 'application/pdf', buffer })
   await page.getByRole('button', { name: 'Verify' }).click()
+  // A busy machine takes its time to read a file of many pages.
+  await page.waitForURL(/\/verify\?./, { timeout: 40_000 })
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -92,6 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
     })
 
     test('A reader is told why a file cannot be verified', async ({ page }) => {
+      test.slow()
       await verify(page, Buffer.from('Just text'), 'notes.txt')
       await expect(page.getByRole('alert').filter({ hasText: 'no PDF' })).toBeVisible()
       await verify(page, Buffer.alloc(20 * 1024 * 1024 + 10_000))

@@ -8,7 +8,7 @@ import { ServiceError } from '@/services/errors'
 import { countVerification, mostVerifiedBytes, verifyHash, verifyPdf } from '@/services/verify-pdf'
 
 /** Of its own, so that nobody outside holds up what the desk archives. */
-const thread = new DocumentThread({ timeLimit: 5000 })
+const thread = new DocumentThread({ timeLimit: 15_000 })
 
 const readText = async (pdf: Uint8Array) => {
   const read = await readDocumentOn(thread, pdf)
