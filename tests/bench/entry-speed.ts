@@ -84,6 +84,8 @@ async function enterTwenty(page: Page, address: string): Promise<{ all: number; 
     await page.keyboard.press('j')
     await page.keyboard.press('a')
     await number.and(page.locator(':focus')).waitFor()
+    // The article is years old: why it is entered now is said with the first figure, and stays for the others.
+    if (entered === 1) await page.locator('#reason-stale').fill('Entered from the archive')
     await page.keyboard.press('Control+Enter')
     await page.locator(`[data-state] >> nth=${entered - 1}`).waitFor()
     await pane.and(page.locator(':focus')).waitFor()
