@@ -109,11 +109,18 @@ export function indexReferences(
 export function findReferences(index: ReferenceIndex, typed: string, limit: number): FoundReference[] {
   const words = fold(typed).split(/\s+/u).filter(Boolean).slice(0, 12)
   const isNumber = /^\p{Nd}[\p{Nd}.,]*$/u.test(words.join(''))
-  const held = index.filter((one) => words.every((word) => one.words.includes(word)))
-  const rank = ({ found }: ReferenceIndex[number]) => {
+  // Endings are what languages and writers differ in: a long word is also found by its beginning.
+  const isHeld = (text: string, word: string) =>
+    text.includes(word) ||
+    (word.length >= leastStem + 2 && text.includes(word.slice(0, Math.max(leastStem, word.length - 3))))
+  const held = index.filter((one) => words.every((word) => isHeld(one.words, word)))
+  const rank = (one: ReferenceIndex[number]) => {
+    const { found } = one
     if (isNumber && readsNumber(found, words)) return 0
     const name = fold(`${found.label} ${found.detail}`)
-    return words.every((word) => name.includes(word)) ? 1 : 2
+    if (words.every((word) => name.includes(word))) return 1
+    if (words.every((word) => isHeld(name, word))) return 2
+    return words.every((word) => one.words.includes(word)) ? 3 : 4
   }
   return held
     .map((one, place) => ({ one, place, rank: rank(one) }))
@@ -121,6 +128,8 @@ export function findReferences(index: ReferenceIndex, typed: string, limit: numb
     .slice(0, limit)
     .map(({ one }) => one.found)
 }
+
+const leastStem = 5
 
 const readsNumber = ({ text }: FoundReference, words: readonly string[]) =>
   text.replace(/[^\p{Nd}]/gu, '') === words.join('').replace(/[^\p{Nd}]/gu, '')

@@ -33,6 +33,12 @@ describe('what prose can refer to', () => {
     expect(found('')).not.toContainEqual({ figure: 'waiting' })
   })
 
+  it('is found by words with another ending', () => {
+    expect(found('injuries')).toContainEqual({ figure: 'injured' })
+    expect(found('defenders')).toContainEqual({ figure: 'killed' })
+    expect(found('injections')).toEqual([])
+  })
+
   it('is found by a name in any script, whatever its case and accents, by words in any order', () => {
     for (const typed of ['պաշտպան', 'ОМБУДСМЕН', 'defender human', 'Défender']) {
       expect(found(typed), typed).toContainEqual({ figure: 'killed' })
