@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 30_000,
+  // The tests share their cores with the server, its database and two browsers.
+  expect: { timeout: 10_000 },
   reporter: 'list',
   outputDir: '.attest/e2e',
   use: { baseURL, trace: 'retain-on-failure' },

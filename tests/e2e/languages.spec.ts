@@ -48,8 +48,8 @@ test('An edition that was not published in the reader’s language is shown in i
 })
 
 for (const locale of ['hy', 'ru', 'ar']) {
-  test(`The public pages hold to accessibility rules and fit a phone in ${locale}`, async ({ page }) => {
-    for (const path of [crisis, `${crisis}/figures`, `${crisis}/sitreps/13`, `${crisis}/methodology`]) {
+  for (const path of [crisis, `${crisis}/figures`, `${crisis}/sitreps/13`, `${crisis}/methodology`]) {
+    test(`${path} holds to accessibility rules and fits a phone in ${locale}`, async ({ page }) => {
       await page.setViewportSize({ width: 1280, height: 900 })
       await page.goto(`${path}?lang=${locale}`)
       const { violations } = await new AxeBuilder({ page }).analyze()
@@ -58,7 +58,7 @@ for (const locale of ['hy', 'ru', 'ar']) {
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
-      expect([path, overflow]).toEqual([path, 0])
-    }
-  })
+      expect(overflow).toBe(0)
+    })
+  }
 }
