@@ -52,7 +52,7 @@ export function LogoField({
           // On white, as on paper.
           <span className="inline-flex h-16 items-center rounded border border-line bg-white px-3">
             {/* biome-ignore lint/performance/noImgElement: a picture of a few kilobytes that no optimizer may touch */}
-            <img src={logo.picture} alt={t('logoNow')} className="max-h-12 max-w-60" />
+            <img src={logo.picture} alt={t('logoNow')} className="h-12 max-w-60 object-contain" />
           </span>
         )}
         <input

@@ -1,6 +1,7 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
+import type { MouseEvent } from 'react'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 /** The page one is on in each language, by plain links: the whole page changes, its direction too. */
@@ -16,10 +17,16 @@ export function LocaleSwitch({
   const path = usePathname()
   const search = useSearchParams()
   const name = languages.find(({ locale }) => locale === current)?.name ?? current
-  const hrefTo = (locale: Locale) => {
+  // What an address asks is taken along only when a link is followed: in vain asked, it stands in no link of the page.
+  const withSearch = (locale: Locale) => {
     const asked = new URLSearchParams(search)
     asked.set('lang', locale)
     return `${path}?${asked}`
+  }
+  const follow = (event: MouseEvent<HTMLAnchorElement>, locale: Locale) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    window.location.assign(withSearch(locale))
   }
   return (
     <details className="relative text-sm">
@@ -34,7 +41,8 @@ export function LocaleSwitch({
           {languages.map(({ locale, name, direction }) => (
             <li key={locale}>
               <a
-                href={hrefTo(locale)}
+                href={`${path}?lang=${locale}`}
+                onClick={(event) => follow(event, locale)}
                 hrefLang={locale}
                 lang={locale}
                 dir={direction}

@@ -127,8 +127,10 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
   await page.getByLabel('Number', { exact: true }).fill('271')
   await page.getByRole('textbox', { name: 'Quote' }).fill('271 of them children')
   await page.getByLabel('Why', { exact: true }).fill('The children were taken for the whole.')
-  for (const reason of await page.getByLabel(/^Why it is right nevertheless/).all())
-    await reason.fill('Checked with the hall')
+  // That it fell, that it fell far, and that it is old.
+  const reasons = page.getByLabel(/^Why it is right nevertheless/)
+  await expect(reasons).toHaveCount(3)
+  for (const reason of await reasons.all()) await reason.fill('Checked with the hall')
   await page.getByRole('button', { name: 'Submit the correction' }).click()
   await page.waitForURL(new RegExp(`/figures/${whole}$`))
   await expect(page.getByText('waits for approval').first()).toBeVisible()

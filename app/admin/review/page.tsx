@@ -60,16 +60,17 @@ export default async function ReviewPage({ searchParams }: Props) {
           documents={[...documents]}
           authors={authorsOf(items, signedIn.userId, t('me'))}
         />
-        {!looked || !wording ? (
-          <Empty>{t('empty')}</Empty>
-        ) : isBulk ? (
+        {isBulk && wording ? (
+          // Stays when nothing waits any more: it says what was approved.
           <ReviewBulk
             items={items}
-            crisis={looked.crisis?.slug ?? ''}
+            crisis={looked?.crisis?.slug ?? ''}
             wording={wording}
             userId={signedIn.userId}
             back={addressOf(filter)}
           />
+        ) : !looked || !wording ? (
+          <Empty>{t('empty')}</Empty>
         ) : (
           <div className="grid gap-8 lg:grid-cols-[17rem_minmax(0,1fr)]">
             <div>
