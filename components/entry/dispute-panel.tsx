@@ -50,14 +50,16 @@ export function DisputePanel(props: PanelProps<Dispute, DisputeHandle>) {
   })
   const { zone, form, fields, change, read, begin, errors, isBusy, correction, remark } = panel
   useImperativeHandle(handle, () => ({
-    take: (words) => {
-      change({ ...words, words: words.quote })
-      setTimeout(() => figure.current?.focus(), 0)
-    },
-    beginAgainst: (line) => {
-      change({ figure: refOf(line) })
-      setTimeout(() => form.current?.querySelector<HTMLElement>('#dispute-by')?.focus(), 0)
-    },
+    take: (words) =>
+      panel.kept.whenFree(() => {
+        change({ ...words, words: words.quote })
+        setTimeout(() => figure.current?.focus(), 0)
+      }),
+    beginAgainst: (line) =>
+      panel.kept.whenFree(() => {
+        change({ figure: refOf(line) })
+        setTimeout(() => form.current?.querySelector<HTMLElement>('#dispute-by')?.focus(), 0)
+      }),
   }))
   const save = async () => {
     const now = read()
@@ -68,7 +70,7 @@ export function DisputePanel(props: PanelProps<Dispute, DisputeHandle>) {
     onSaved(panel.lineOf(went, now, { label, value: now.aspect }), t('dispute.of', { figure: now.figure?.label ?? '' }))
   }
   return (
-    <EntryForm formRef={form} onSave={save}>
+    <EntryForm kept={panel.kept} formRef={form} onSave={save}>
       <RemarkContext value={remark}>
         {!changing && (
           <DisputedFigure

@@ -53,7 +53,7 @@ function DocumentFormOf({ again }: { again: Again | null }) {
     toLabel: ({ title, text }) => title || text.slice(0, 80),
   })
   const form = useRef<HTMLFormElement>(null)
-  const { errors, isBusy, stop, send } = useSubmission(kept, form, again?.entry.problem ?? null)
+  const { errors, stop, send } = useSubmission(kept, form, again?.entry.problem ?? null)
   const { fields, change, read, begin } = kept
   const [upload, setUpload] = useState<Upload | null>(null)
   const [fileError, setFileError] = useState<string>()
@@ -108,7 +108,7 @@ function DocumentFormOf({ again }: { again: Again | null }) {
   }
   return (
     <>
-      <EntryForm formRef={form} onSave={save}>
+      <EntryForm kept={kept} formRef={form} onSave={save}>
         <Field
           id="text"
           label={t('text')}
@@ -222,7 +222,7 @@ function DocumentFormOf({ again }: { again: Again | null }) {
           />
         ))}
         <FormFoot kept={kept} error={errors.form}>
-          <button type="submit" disabled={isBusy || isReading} className={buttonClass('primary')}>
+          <button type="submit" disabled={kept.isHeld || isReading} className={buttonClass('primary')}>
             {t('save')} <Key>Ctrl ↵</Key>
           </button>
           <span role="status" className="text-xs text-muted">

@@ -72,20 +72,17 @@ export function FigurePanel(props: PanelProps<Figure, FigureHandle>) {
       number.current?.select()
     }, 0)
 
+  const fill = (next: (before: FigureFields) => FigureFields) =>
+    panel.kept.whenFree(() => {
+      change(next)
+      focusNumber()
+    })
   useImperativeHandle(handle, () => ({
-    take: (words) => {
-      change((before) => takeWords(before, words, document.language))
-      focusNumber()
+    take: (words) => fill((before) => takeWords(before, words, document.language)),
+    beginPart: ({ fields: whole, ref, label, value }) => {
+      if (whole) fill(() => beginPart(whole, ref, `${label}: ${value}`))
     },
-    beginPart: (line) => {
-      if (!line.fields) return
-      change(beginPart(line.fields, line.ref, `${line.label}: ${line.value}`))
-      focusNumber()
-    },
-    accept: (proposed) => {
-      change((before) => takeProposal(before, proposed, crisis.codelist))
-      focusNumber()
-    },
+    accept: (proposed) => fill((before) => takeProposal(before, proposed, crisis.codelist)),
   }))
 
   /** The findings of what is saved now, asked for once more where those on the screen are of an earlier wording. */
@@ -132,6 +129,7 @@ export function FigurePanel(props: PanelProps<Figure, FigureHandle>) {
     .map(({ ref, label, value }) => ({ ref, label: `${label}: ${value}` }))
   return (
     <EntryForm
+      kept={panel.kept}
       formRef={form}
       onSave={() => save('next')}
       onShiftSave={() => save(correction ? 'next' : 'part')}
@@ -189,7 +187,7 @@ export function FigurePanel(props: PanelProps<Figure, FigureHandle>) {
               <button
                 type="button"
                 disabled={isBusy}
-                onClick={() => void save('part')}
+                onClick={() => void panel.kept.hold(() => save('part'))}
                 className={buttonClass('plain')}
               >
                 {t('savePart')} <Key>Ctrl ⇧ ↵</Key>

@@ -8,7 +8,7 @@ import { buttonClass } from '@/components/ui/button'
 
 /** The end of each form: what is wrong with it as a whole, its buttons, and where its values are. */
 export function FormFoot<Fields extends object>({
-  kept: { draft, read },
+  kept: { draft, read, isHeld },
   error,
   children,
 }: {
@@ -16,12 +16,18 @@ export function FormFoot<Fields extends object>({
   error: string | undefined
   children: ReactNode
 }) {
+  const t = useTranslations('entry')
   return (
     <div className="space-y-2 pt-1">
       <p role="alert" className={error ? 'border-s-4 border-series-5 bg-ground px-3 py-2 text-sm' : 'hidden'}>
         {error}
       </p>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">{children}</div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        {children}
+        <span role="status" className="text-xs text-muted">
+          {isHeld && t('saving')}
+        </span>
+      </div>
       <DraftState view={draft.view} onKeepMine={() => draft.keepMine(read())} onTakeTheirs={() => draft.takeTheirs()} />
     </div>
   )

@@ -30,7 +30,7 @@ export function GroundDialog({ kind, initial, onAdded, onClose }: Props) {
   const toLabel = ({ name }: GroundFields) => `${t(`kinds.${kind}`)}: ${name}`
   const kept = useKeptFields<GroundFields>(`new ${kind} of crisis ${crisis.slug}`, initial, { toLabel })
   const form = useRef<HTMLFormElement>(null)
-  const { errors, isBusy, stop, send } = useSubmission(kept, form)
+  const { errors, stop, send } = useSubmission(kept, form)
   const { fields, change, read } = kept
   const save = async () => {
     const { body, problems } = toGround(kind, read(), crisis.timeZone)
@@ -46,7 +46,7 @@ export function GroundDialog({ kind, initial, onAdded, onClose }: Props) {
   const lines = { fields, errors, onChange: change }
   return (
     <Modal title={t(`add.${kind}`)} onClose={onClose}>
-      <EntryForm formRef={form} onSave={save}>
+      <EntryForm kept={kept} formRef={form} onSave={save}>
         <TextLine
           id="new-name"
           label={kind === 'event' ? t('title') : t('name')}
@@ -68,7 +68,7 @@ export function GroundDialog({ kind, initial, onAdded, onClose }: Props) {
         {kind === 'place' && <PlaceLines {...lines} />}
         {kind === 'event' && <EventLines {...lines} />}
         <FormFoot kept={kept} error={errors.form ?? errors.names}>
-          <button type="submit" disabled={isBusy} className={buttonClass('primary')}>
+          <button type="submit" disabled={kept.isHeld} className={buttonClass('primary')}>
             {t('save')}
           </button>
           <button type="button" onClick={onClose} className={buttonClass('plain')}>

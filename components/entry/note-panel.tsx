@@ -41,10 +41,11 @@ export function NotePanel(props: PanelProps<Note>) {
   const { zone, form, fields, change, read, begin, errors, isBusy, correction, remark } = panel
   const [role, setRole] = useState(fields.places.at(-1)?.role ?? 'from')
   useImperativeHandle(handle, () => ({
-    take: (words) => {
-      change((before) => ({ ...before, ...words, text: before.text || words.quote }))
-      setTimeout(() => text.current?.focus(), 0)
-    },
+    take: (words) =>
+      panel.kept.whenFree(() => {
+        change((before) => ({ ...before, ...words, text: before.text || words.quote }))
+        setTimeout(() => text.current?.focus(), 0)
+      }),
   }))
   const save = async () => {
     const now = read()
@@ -54,7 +55,7 @@ export function NotePanel(props: PanelProps<Note>) {
     onSaved(panel.lineOf(went, now, { label: now.text, value: now.kind }), t(`note.kinds.${now.kind}`))
   }
   return (
-    <EntryForm formRef={form} onSave={save}>
+    <EntryForm kept={panel.kept} formRef={form} onSave={save}>
       <RemarkContext value={remark}>
         <FieldGroup id="note-kind" label={t('note.kind')}>
           <ChoiceChips

@@ -52,7 +52,7 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
     toLabel: () => t('table.draft', { title: document.title }),
   })
   const form = useRef<HTMLFormElement>(null)
-  const { errors, isBusy, stop, send } = useSubmission(kept, form, again?.entry.problem ?? null)
+  const { errors, stop, send } = useSubmission(kept, form, again?.entry.problem ?? null)
   const { fields, change, read, begin } = kept
   const [role, setRole] = useState<'at' | 'from' | 'to'>('at')
   const [told, setTold] = useState('')
@@ -123,7 +123,7 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
     )
   return (
     <>
-      <EntryForm formRef={form} onSave={save}>
+      <EntryForm kept={kept} formRef={form} onSave={save}>
         <div className="max-w-3xl space-y-3">
           <StatementForm
             statement={fields.statement}
@@ -225,7 +225,7 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
           )}
         </div>
         <FormFoot kept={kept} error={errors.form ?? errors.table}>
-          <button type="submit" disabled={isBusy} className={buttonClass('primary')}>
+          <button type="submit" disabled={kept.isHeld} className={buttonClass('primary')}>
             {t('table.save', { count: table.figures.length })} <Key>Ctrl ↵</Key>
           </button>
           <span role="status" className="text-sm">

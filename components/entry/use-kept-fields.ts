@@ -13,6 +13,15 @@ export interface KeptFields<Fields> {
   change: ChangeFields<Fields>
   /** An untouched form with other values. */
   begin: (initial: Fields) => void
+  /** Whether the form is being saved. */
+  isHeld: boolean
+  /**
+   * Saves the form: until the work is done what stands in it is not changed by hand, since it may be put aside for the next entry then. Asked
+   * again meanwhile, nothing more is done.
+   */
+  hold: (work: () => Promise<void>) => Promise<void>
+  /** Acts at once, or as soon as the form is saved. */
+  whenFree: (act: () => void) => void
   draft: Draft<Fields>
 }
 
@@ -40,8 +49,24 @@ export function useKeptFields<Fields extends object>(
   })
   const { keep, begin: beginDraft } = draft
   const read = useCallback(() => latest.current, [])
+  const held = useRef<Promise<void> | null>(null)
+  const [isHeld, setHeld] = useState(false)
+  const hold = useCallback(async (work: () => Promise<void>) => {
+    if (held.current) return
+    setHeld(true)
+    held.current = work().finally(() => {
+      held.current = null
+      setHeld(false)
+    })
+    await held.current
+  }, [])
+  const whenFree = useCallback((act: () => void) => {
+    if (held.current) void held.current.then(act, act)
+    else act()
+  }, [])
   const change = useCallback<ChangeFields<Fields>>(
     (wanted) => {
+      if (held.current) return
       put(typeof wanted === 'function' ? wanted(latest.current) : { ...latest.current, ...wanted })
       keep(latest.current)
     },
@@ -54,5 +79,5 @@ export function useKeptFields<Fields extends object>(
     },
     [put, beginDraft],
   )
-  return { fields, read, change, begin, draft }
+  return { fields, read, change, begin, isHeld, hold, whenFree, draft }
 }

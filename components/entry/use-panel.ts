@@ -80,7 +80,7 @@ export function usePanel<Entered extends Content, Typed extends Fields>(
     read,
     begin: kept.begin,
     errors: submission.errors,
-    isBusy: submission.isBusy,
+    isBusy: kept.isHeld,
     correction: correcting.correction,
     /** What was said of a field when it was returned; it stands beside that field. */
     remark,

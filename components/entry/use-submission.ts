@@ -14,7 +14,6 @@ export type Went = { key: string; answer: Record<string, unknown> | null }
 export interface SubmissionState {
   /** By field, in words; `form`: of none. */
   errors: Record<string, string>
-  isBusy: boolean
   /** Names what cannot be sent yet, and leads there. True where there is something. */
   stop: (problems: readonly FieldProblem[], more?: Record<string, string>) => boolean
   /** Sends or queues; null where it was refused or could be neither: the form stays full and says why. */
@@ -31,7 +30,6 @@ export function useSubmission<Fields extends object>(
 ): SubmissionState {
   const t = useTranslations('entry.problems')
   const [errors, setErrors] = useState<Record<string, string>>(() => (first ? errorsIn(first) : {}))
-  const [isBusy, setBusy] = useState(false)
   const show = useCallback(
     (next: Record<string, string>) => {
       setErrors(next)
@@ -49,24 +47,19 @@ export function useSubmission<Fields extends object>(
   }
   const send: SubmissionState['send'] = async (submission) => {
     const key = draft.submissionKey()
-    setBusy(true)
-    try {
-      const outcome = await draft.submit(submission, read())
-      if (outcome.is === 'sent' || outcome.is === 'queued') {
-        show({})
-        return { key, answer: outcome.is === 'sent' ? (outcome.answer as Record<string, unknown>) : null }
-      }
-      if (outcome.is === 'elsewhere') show({ form: t('elsewhere') })
-      else {
-        if (outcome.problem.status === 409) onStale(outcome.problem.current)
-        show(errorsIn(outcome.problem))
-      }
-      return null
-    } finally {
-      setBusy(false)
+    const outcome = await draft.submit(submission, read())
+    if (outcome.is === 'sent' || outcome.is === 'queued') {
+      show({})
+      return { key, answer: outcome.is === 'sent' ? (outcome.answer as Record<string, unknown>) : null }
     }
+    if (outcome.is === 'elsewhere') show({ form: t('elsewhere') })
+    else {
+      if (outcome.problem.status === 409) onStale(outcome.problem.current)
+      show(errorsIn(outcome.problem))
+    }
+    return null
   }
-  return { errors, isBusy, stop, send }
+  return { errors, stop, send }
 }
 
 /** A refusal by field. A grave finding is told of the figure as a whole: its code says which field it is about. */

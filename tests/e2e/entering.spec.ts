@@ -355,6 +355,42 @@ test('Figures entered while the link is away wait on the device, and go out once
   await expect(page.locator('[data-state="submitted"]')).toHaveCount(2)
 })
 
+test('What is taken from the text while the last figure is still being saved comes after it, and nothing of either is lost', async ({
+  page,
+  browser,
+}) => {
+  const { form, pane } = await openNewDesk(
+    page,
+    browser,
+    'The office said that 12 civilians were killed. It said that 30 soldiers were wounded.',
+  )
+  let answer = () => {}
+  const mayAnswer = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/v1/crises/*/statements', async (route) => {
+    await mayAnswer
+    await route.continue()
+  })
+  const number = form.getByLabel('Number', { exact: true })
+  await pane.focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await expect(number).toHaveValue('12')
+  await form.getByLabel(/days old/).fill('Entered from the archive')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.getByText('Saving…')).toBeVisible()
+  await pane.focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await expect(number).toHaveValue('12')
+  answer()
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1)
+  await expect(number).toHaveValue('30')
+  await expect(number).toBeFocused()
+  await expect(form.getByLabel('Quote')).toHaveValue(/30 soldiers/)
+})
+
 test('Whose session ends while they enter signs in again, finds the form full, and the figure goes out once', async ({
   page,
   browser,
