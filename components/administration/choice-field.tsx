@@ -1,7 +1,8 @@
 'use client'
 
 import { useId, useState } from 'react'
-import { Labelled, type Option } from '@/components/administration/labelled'
+import { Labelled } from '@/components/account/labelled'
+import type { Option } from '@/components/administration/labelled'
 
 /**
  * One of many: searched as one types, by the browser itself. What it sends is what was typed; `valueMeant` finds what is meant. An empty field means none.
