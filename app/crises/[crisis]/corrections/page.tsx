@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { FeedLinks, feedAlternates } from '@/app/_pages/feed-links'
 import { filterOf } from '@/app/_pages/filter-of'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { type CrisisPageProps, pathWith } from '@/app/_pages/page-props'
@@ -9,7 +10,6 @@ import { loadCrisis } from '@/app/_server/loaders'
 import { whatWasCounted, whereOf } from '@/components/figures/figure-row'
 import { FilterBar } from '@/components/forms/filter-bar'
 import { RunTable } from '@/components/sitrep/run-table'
-import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
@@ -19,16 +19,8 @@ import { listCorrections, listErrata } from '@/services/read-corrections'
 
 export async function generateMetadata({ params }: CrisisPageProps): Promise<Metadata> {
   const [t, { crisis }] = await Promise.all([getTranslations('corrections'), params])
-  const feed = (file: string, title: string) => [{ url: `/crises/${crisis}/corrections/${file}`, title }]
-  return {
-    title: t('title'),
-    alternates: {
-      types: {
-        'application/atom+xml': feed('feed.atom', t('atom')),
-        'application/feed+json': feed('feed.json', t('jsonFeed')),
-      },
-    },
-  }
+  const names = { atom: t('atom'), jsonFeed: t('jsonFeed') }
+  return { title: t('title'), alternates: feedAlternates(`/crises/${crisis}/corrections`, names) }
 }
 
 /** Every number that was changed or withdrawn: old beside new, why, and the editions it stood in; and the errata of editions. */
@@ -51,14 +43,7 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
   return (
     <>
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)}>
-        <nav aria-label={t('feeds')} className="flex flex-wrap gap-2">
-          <a href={`${path}/feed.atom`} className={buttonClass('plain')}>
-            {t('atom')}
-          </a>
-          <a href={`${path}/feed.json`} className={buttonClass('plain')}>
-            {t('jsonFeed')}
-          </a>
-        </nav>
+        <FeedLinks path={path} label={t('feeds')} atom={t('atom')} jsonFeed={t('jsonFeed')} />
       </PageHeading>
       <FilterBar view={await filterOf(asked, possibleQuery(asked, query), path)} />
       {corrections.length === 0 ? (

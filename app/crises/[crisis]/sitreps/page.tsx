@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { FeedLinks, feedAlternates } from '@/app/_pages/feed-links'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import type { CrisisPageProps } from '@/app/_pages/page-props'
 import { findCrisis } from '@/app/_server/ask-crisis'
 import { loadCrisis } from '@/app/_server/loaders'
 import { RunTable } from '@/components/sitrep/run-table'
 import { SubscribeForm, subscribeOutcomes } from '@/components/subscriptions/subscribe-form'
-import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { marksOf } from '@/domain/sitrep/report-header'
@@ -16,16 +16,8 @@ import { listEditions } from '@/services/read-sitreps'
 
 export async function generateMetadata({ params }: CrisisPageProps): Promise<Metadata> {
   const [t, { crisis }] = await Promise.all([getTranslations('sitreps'), params])
-  const feed = (file: string, title: string) => [{ url: `/crises/${crisis}/sitreps/${file}`, title }]
-  return {
-    title: t('title'),
-    alternates: {
-      types: {
-        'application/atom+xml': feed('feed.atom', t('atom')),
-        'application/feed+json': feed('feed.json', t('jsonFeed')),
-      },
-    },
-  }
+  const names = { atom: t('atom'), jsonFeed: t('jsonFeed') }
+  return { title: t('title'), alternates: feedAlternates(`/crises/${crisis}/sitreps`, names) }
 }
 
 /** Every published sitrep, newest first, with all of its editions. */
@@ -42,14 +34,7 @@ export default async function SitrepsPage({ params, searchParams }: CrisisPagePr
   return (
     <>
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)}>
-        <nav aria-label={t('feeds')} className="flex flex-wrap gap-2">
-          <a href={`${path}/feed.atom`} className={buttonClass('plain')}>
-            {t('atom')}
-          </a>
-          <a href={`${path}/feed.json`} className={buttonClass('plain')}>
-            {t('jsonFeed')}
-          </a>
-        </nav>
+        <FeedLinks path={path} label={t('feeds')} atom={t('atom')} jsonFeed={t('jsonFeed')} />
       </PageHeading>
       {editions.length === 0 ? (
         <Empty>{t('empty')}</Empty>
