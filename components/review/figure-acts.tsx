@@ -25,44 +25,35 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
   const { round, done, onDone } = useDone()
   const { why, missing } = useReasonField()
   const { crisis, id, path: figure } = view
+  /** What this figure can be chosen for: its scope, and the relays of its statement where they differ. */
+  const decisions = [
+    { ofStatement: false, isOpen: view.mayResolve, title: t('resolve'), subtitle: t('resolveSubtitle') },
+    {
+      ofStatement: true,
+      isOpen: view.mayResolve && view.hasDifferingRelays,
+      title: t('resolveRelays'),
+      subtitle: t('resolveRelaysSubtitle'),
+    },
+  ].filter(({ isOpen }) => isOpen)
   return (
     <div key={round}>
       <p role="status" className="text-sm font-medium">
         {done}
       </p>
       <VersionActs view={view} userId={userId} onDone={onDone} />
-      {view.mayResolve && (
-        <Act title={t('resolve')} subtitle={t('resolveSubtitle')}>
+      {decisions.map(({ ofStatement, title, subtitle }) => (
+        <Act key={title} title={title} subtitle={subtitle}>
           <ActForm
             userId={userId}
             fields={[why]}
             submit={t('enterDecision')}
             toAct={({ reason }) =>
-              missing(reason) ?? {
-                path: `/crises/${crisis}/resolutions`,
-                body: { figure: id, ofStatement: false, reason },
-              }
+              missing(reason) ?? { path: `/crises/${crisis}/resolutions`, body: { figure: id, ofStatement, reason } }
             }
             onDone={onDone}
           />
         </Act>
-      )}
-      {view.mayResolve && view.hasDifferingRelays && (
-        <Act title={t('resolveRelays')} subtitle={t('resolveRelaysSubtitle')}>
-          <ActForm
-            userId={userId}
-            fields={[why]}
-            submit={t('enterDecision')}
-            toAct={({ reason }) =>
-              missing(reason) ?? {
-                path: `/crises/${crisis}/resolutions`,
-                body: { figure: id, ofStatement: true, reason },
-              }
-            }
-            onDone={onDone}
-          />
-        </Act>
-      )}
+      ))}
       {view.mayCheck && (
         <Act title={t('check')} subtitle={[t('checkSubtitle'), view.check].filter(Boolean).join(' ')}>
           <ActForm
