@@ -1,13 +1,8 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { chromium, type Page } from 'playwright'
-import { removeHome, startDatabase, stopDatabase, temporaryHome } from '@/scripts/embedded-database.mjs'
-import { requireChromium } from '@/scripts/find-chromium.mjs'
-import { runCommand } from '@/scripts/run-command.mjs'
+import type { Page } from 'playwright'
 import { percentile, type Result } from '@/tests/bench/measure'
-import { startAttestProcess } from '@/tests/support/attest-process'
-import { demoPassword, demoRoles } from '@/tests/support/demo-accounts.mjs'
+import { withDemo } from '@/tests/bench/serve-demo'
+import { demoPassword } from '@/tests/support/demo-accounts.mjs'
 import { makeCrisis } from '@/tests/support/make-crisis'
 
 const people = ['civilians', 'soldiers', 'police officers', 'women', 'children']
@@ -19,37 +14,14 @@ const text = people
 
 /** How long a script takes to enter 20 figures of one pasted article by keyboard, each proposed, accepted and saved on its own. */
 export async function measureEntry(): Promise<Result[]> {
-  const home = temporaryHome()
-  try {
-    const { url } = await startDatabase({ home, durable: true })
-    const accounts = path.join(home, 'demo-accounts')
-    fs.writeFileSync(accounts, demoRoles.map((role) => `${role}@example.org ${demoPassword}\n`).join(''))
-    for (const [file = '', ...args] of [
-      ['scripts/migrate.ts'],
-      ['scripts/seed.ts'],
-      ['scripts/accounts.ts', '', accounts],
-    ]) {
-      const command = ['--import', 'tsx', file, ...args]
-      const { code, output } = await runCommand(process.execPath, command, { env: { DATABASE_URL: url } })
-      if (code !== 0) throw new Error(`${file} failed: ${output}`)
-    }
-    const attest = await startAttestProcess(url)
-    const browser = await chromium.launch({ executablePath: await requireChromium(), args: ['--no-sandbox'] })
-    try {
-      const administrator = await browser.newContext()
-      await signIn(await administrator.newPage(), 'administrator', attest.address)
-      const { slug } = await makeCrisis(administrator.request, attest.address)
-      const page = await browser.newPage()
-      await signIn(page, 'contributor', attest.address)
-      return toResults(await enterTwenty(page, `${attest.address}/admin/crises/${slug}/enter`))
-    } finally {
-      await browser.close()
-      await attest.end('SIGTERM')
-    }
-  } finally {
-    await stopDatabase(home)
-    removeHome(home)
-  }
+  return await withDemo(async ({ address, browser }) => {
+    const administrator = await browser.newContext()
+    await signIn(await administrator.newPage(), 'administrator', address)
+    const { slug } = await makeCrisis(administrator.request, address)
+    const page = await browser.newPage()
+    await signIn(page, 'contributor', address)
+    return toResults(await enterTwenty(page, `${address}/admin/crises/${slug}/enter`))
+  })
 }
 
 async function signIn(page: Page, role: string, origin: string): Promise<void> {
