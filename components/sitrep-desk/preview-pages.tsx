@@ -17,7 +17,7 @@ export type OpenPages = (bytes: Uint8Array<ArrayBuffer>) => Promise<OpenPdf>
 const margin = '400px'
 
 /**
- * The pages of the PDF one under another. A new PDF's pages take the place of the old ones as they are drawn, those in sight first; nothing is
+ * The pages of the PDF one under another. A new PDF’s pages take the place of the old ones as they are drawn, those in sight first; nothing is
  * blank in between.
  */
 export function PreviewPages({ previewed, openPages }: { previewed: Previewed; openPages: OpenPages }) {
@@ -25,28 +25,35 @@ export function PreviewPages({ previewed, openPages }: { previewed: Previewed; o
   const [sizes, setSizes] = useState<OpenPdf['pages']>([])
   const frame = useRef<HTMLOListElement>(null)
   const pdf = useRef<{ open: OpenPdf; serial: number } | null>(null)
-  const inSight = useRef(new Set<number>())
+  const near = useRef(new Set<number>())
   const drawn = useRef(new Map<number, string>())
-  const latest = useRef(previewed.serial)
-  latest.current = previewed.serial
 
-  const drawInSight = async () => {
+  /** Draws one page anew where its drawing is of an earlier PDF or of another width. False when a newer PDF came meanwhile. */
+  const drawPage = async (current: { open: OpenPdf; serial: number }, index: number): Promise<boolean> => {
+    const place = frame.current?.children[index]?.firstElementChild
+    if (!(place instanceof HTMLElement) || !current.open.pages[index] || place.clientWidth === 0) return true
+    const width = Math.round(place.clientWidth * Math.min(window.devicePixelRatio, 2))
+    const state = `${current.serial} ${width}`
+    if (drawn.current.get(index) === state) return true
+    const canvas = await current.open.draw(index, width)
+    if (pdf.current !== current) return false
+    canvas.className = 'block h-auto w-full'
+    place.replaceChildren(canvas)
+    drawn.current.set(index, state)
+    return true
+  }
+
+  const drawNear = async () => {
     const current = pdf.current
     const list = frame.current
     if (!current || !list) return
-    for (const index of [...inSight.current].sort((a, b) => a - b)) {
-      const place = list.children[index]?.firstElementChild
-      if (!(place instanceof HTMLElement) || !current.open.pages[index] || place.clientWidth === 0) continue
-      const width = Math.round(place.clientWidth * Math.min(window.devicePixelRatio, 2))
-      const state = `${current.serial} ${width}`
-      if (drawn.current.get(index) === state) continue
-      const canvas = await current.open.draw(index, width)
-      if (pdf.current !== current) return
-      canvas.className = 'block h-auto w-full'
-      place.replaceChildren(canvas)
-      drawn.current.set(index, state)
-    }
+    const pages = [...near.current].sort((a, b) => a - b)
+    const seen = pages.filter((index) => isSeen(list.children[index]))
+    // Side by side: while one is drawn the next is read.
+    const isShown = (await Promise.all(seen.map((index) => drawPage(current, index)))).every(Boolean)
+    if (!isShown) return
     list.dataset.shown = String(current.serial)
+    for (const index of pages) if (!(await drawPage(current, index))) return
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a PDF is opened once
@@ -57,7 +64,7 @@ export function PreviewPages({ previewed, openPages }: { previewed: Previewed; o
       const before = pdf.current
       pdf.current = { open, serial: previewed.serial }
       setSizes((known) => (isSameSizes(known, open.pages) ? known : open.pages))
-      await drawInSight()
+      await drawNear()
       before?.open.close()
     })
     return () => {
@@ -73,17 +80,17 @@ export function PreviewPages({ previewed, openPages }: { previewed: Previewed; o
       (entries) => {
         for (const { target, isIntersecting } of entries) {
           const index = [...list.children].indexOf(target)
-          if (isIntersecting) inSight.current.add(index)
-          else inSight.current.delete(index)
+          if (isIntersecting) near.current.add(index)
+          else near.current.delete(index)
         }
-        void drawInSight()
+        void drawNear()
       },
       { rootMargin: margin },
     )
-    const size = new ResizeObserver(() => void drawInSight())
+    const size = new ResizeObserver(() => void drawNear())
     for (const page of list.children) sight.observe(page)
     size.observe(list)
-    for (const index of [...inSight.current]) if (index >= sizes.length) inSight.current.delete(index)
+    for (const index of [...near.current]) if (index >= sizes.length) near.current.delete(index)
     return () => {
       sight.disconnect()
       size.disconnect()
@@ -113,6 +120,13 @@ export function PreviewPages({ previewed, openPages }: { previewed: Previewed; o
       ))}
     </ol>
   )
+}
+
+/** Whether any of it stands in the window. */
+function isSeen(page: Element | undefined): boolean {
+  if (!page) return false
+  const { top, bottom } = page.getBoundingClientRect()
+  return bottom > 0 && top < window.innerHeight
 }
 
 const isSameSizes = (a: OpenPdf['pages'], b: OpenPdf['pages']) =>

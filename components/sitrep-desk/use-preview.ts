@@ -23,8 +23,6 @@ export interface Preview {
   reasons: string[]
 }
 
-/** As short as lets a fast typist's letters come together, and a pause be felt as none. */
-const pause = 50
 const tryAgainAfter = 4000
 
 interface Answer extends Omit<Previewed, 'pdf' | 'serial'> {
@@ -53,7 +51,7 @@ export function usePreview(draft: string, content: DraftContent, locale: string)
   useEffect(() => {
     wanted.current = { content, locale }
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => void ask(), pause)
+    void ask()
   }, [draft, content, locale])
 
   useEffect(() => {

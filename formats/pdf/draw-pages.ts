@@ -20,7 +20,15 @@ let worker: PDFWorker | undefined
 /** Opens a PDF. */
 export async function openPages(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPdf> {
   worker ??= new PDFWorker()
-  const task = getDocument({ data: bytes.slice(), worker, isEvalSupported: false, enableXfa: false, verbosity: 0 })
+  const task = getDocument({
+    data: bytes.slice(),
+    worker,
+    isEvalSupported: false,
+    enableXfa: false,
+    verbosity: 0,
+    // Glyphs are drawn as paths at once; as fonts of the page each PDF's would have to be loaded before its first word.
+    disableFontFace: true,
+  })
   const pdf = await task.promise
   const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
   return {
@@ -36,7 +44,8 @@ export async function openPages(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPdf
       const canvas = document.createElement('canvas')
       canvas.width = Math.round(viewport.width)
       canvas.height = Math.round(viewport.height)
-      await page.render({ canvas, viewport, background: 'white' }).promise
+      // As for print: in one go, not a slice per frame.
+      await page.render({ canvas, viewport, background: 'white', intent: 'print' }).promise
       return canvas
     },
     close: () => void task.destroy(),

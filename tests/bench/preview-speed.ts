@@ -84,12 +84,14 @@ function listenForKey(): void {
   ;(globalThis as Listening).nextPages = new Promise((resolve) => {
     const onKey = ({ timeStamp }: KeyboardEvent) => {
       const before = Number(document.querySelector<HTMLElement>('[data-serial]')?.dataset.serial)
-      const look = () => {
-        const shown = Number(document.querySelector<HTMLElement>('[data-preview]')?.dataset.shown)
-        if (shown > before) requestAnimationFrame((now) => resolve(now - timeStamp))
-        else requestAnimationFrame(look)
-      }
-      look()
+      const pages = document.querySelector<HTMLElement>('[data-preview]')
+      if (!pages) return
+      const watch = new MutationObserver(() => {
+        if (Number(pages.dataset.shown) <= before) return
+        watch.disconnect()
+        requestAnimationFrame((now) => resolve(now - timeStamp))
+      })
+      watch.observe(pages, { attributeFilter: ['data-shown'] })
     }
     document.addEventListener('keydown', onKey, { once: true, capture: true })
     setTimeout(resolve, 10_000)

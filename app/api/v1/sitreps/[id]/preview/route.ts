@@ -3,7 +3,7 @@ import { targetDraft } from '@/app/_server/target-draft'
 import { writeRoute } from '@/app/_server/write-route'
 import { writeOperations } from '@/app/api/v1/_contract/write-operations'
 import { findLoadedWords } from '@/domain/wording/loaded-words'
-import { renderEdition } from '@/formats/pdf/render-edition'
+import { renderSitrepPdf } from '@/formats/pdf/render-sitrep'
 import { composeForDesk } from '@/services/sitreps/compose-for-desk'
 import { readDraft } from '@/services/sitreps/write-draft'
 
@@ -23,7 +23,8 @@ export const POST = writeRoute(
       findLoadedWords,
       readSlice: (asked) => readSliceAgain(ctx, asked),
     })
-    const pdf = await renderEdition(sitrep, noProof, { logo, figures: null })
+    const { knownAt: createdAt } = sitrep
+    const pdf = await renderSitrepPdf({ sitrep, proof: noProof, logo, hasLinks: false, createdAt })
     return { pdf: Buffer.from(pdf).toString('base64'), ...told }
   },
 )
