@@ -1,5 +1,6 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { isInLedger, isInLedgerOfScope, mayBeSeen } from '@/db/repositories/figure-visibility'
 import { type VersionId, versionKey } from '@/db/repositories/read-citations'
 import { isDisputeInLedger } from '@/db/repositories/read-disputes'
 import { isClosed, lastOfStretches, latestOfClaimants, withRelays } from '@/db/repositories/read-figure-selection'
@@ -7,12 +8,9 @@ import {
   completeFigures,
   findVersions,
   isAmong,
-  isInLedger,
-  isInLedgerOfScope,
   type KeptOfVersions,
   type LoadedFigures,
   loadKept,
-  mayBeSeen,
   type VersionRow,
 } from '@/db/repositories/read-figures'
 import { succeeds, tellClosed } from '@/db/repositories/read-ledger'

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { mayBeSeen } from '@/db/repositories/read-figures'
+import { mayBeSeen } from '@/db/repositories/figure-visibility'
 import { loadShownPlaces, type ShownPlace } from '@/db/repositories/read-shown-places'
 import { type CrisisReading, isKnown } from '@/db/repositories/read-visibility'
 import { figureVersions } from '@/db/schema/figures'

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { isInLedger } from '@/db/repositories/figure-visibility'
 import { isDisputeInLedger } from '@/db/repositories/read-disputes'
-import { isInLedger } from '@/db/repositories/read-figures'
 import { isNoteInLedger } from '@/db/repositories/read-notes'
 import { suppressedFigures } from '@/db/repositories/read-suppression'
 import type { CrisisReading } from '@/db/repositories/read-visibility'

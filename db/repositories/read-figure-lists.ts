@@ -1,6 +1,7 @@
 import { asc, desc, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { isInLedger, type LoadedFigures, loadFigures, mayBeSeen } from '@/db/repositories/read-figures'
+import { isInLedger, mayBeSeen } from '@/db/repositories/figure-visibility'
+import { type LoadedFigures, loadFigures } from '@/db/repositories/read-figures'
 import { loadLatestFigures, loadLedgerFigures } from '@/db/repositories/read-ledger'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { figures, figureVersions } from '@/db/schema/figures'

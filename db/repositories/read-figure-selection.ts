@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { isInLedgerOfScope, mayBeSeen } from '@/db/repositories/read-figures'
+import { isInLedgerOfScope, mayBeSeen } from '@/db/repositories/figure-visibility'
 import { loadEventsWithin, loadPlacesWithin } from '@/db/repositories/read-names'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { figures, figureVersions } from '@/db/schema/figures'

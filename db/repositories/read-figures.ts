@@ -1,60 +1,27 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Queryable } from '@/db/client'
+import { keepVisible } from '@/db/repositories/figure-visibility'
 import { jsonRow } from '@/db/repositories/json-row'
 import { toAsOf } from '@/db/repositories/read-as-of'
-import {
-  findCitations,
-  hasVisibleCitation,
-  type KeptCitations,
-  nameCitations,
-  versionKey,
-} from '@/db/repositories/read-citations'
+import { findCitations, type KeptCitations, nameCitations, versionKey } from '@/db/repositories/read-citations'
 import { loadDisputesOf } from '@/db/repositories/read-disputes'
+import { loadAcknowledgements, loadChecks } from '@/db/repositories/read-figure-checks'
 import { loadEventTitles, loadSources } from '@/db/repositories/read-names'
 import { loadShownPlaces } from '@/db/repositories/read-shown-places'
-import { suppressedFigures } from '@/db/repositories/read-suppression'
-import { type CrisisReading, isCleared, isInView, isKnown, textArray } from '@/db/repositories/read-visibility'
+import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { type HideNames, keepAll } from '@/db/repositories/withheld-names'
 import { disputes } from '@/db/schema/disputes'
 import { figureChecks, figures, figureVersions, findingAcknowledgements } from '@/db/schema/figures'
-import { people } from '@/db/schema/people'
 import { scopes } from '@/db/schema/scopes'
 import { statements } from '@/db/schema/statements'
-import { groupBy } from '@/domain/collection/group-by'
-import type { Claimant, Figure, Finding } from '@/domain/figure/figure'
+import type { Claimant, Figure } from '@/domain/figure/figure'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 
 /** Figures and the hashes of the documents they cite. */
 export interface LoadedFigures {
   figures: Figure[]
   hashes: Record<string, string>
-}
-
-/** The condition that every public, partner or internal reading of figure versions begins with, whatever their clocks. */
-export function mayBeSeen(reading: CrisisReading): SQL {
-  return sql`(${figureVersions.crisisId} = ${reading.crisis.id} and ${isShown(reading)})`
-}
-
-function isShown(reading: CrisisReading): SQL {
-  const { crisis, viewpoint } = reading
-  const { figureId: id, version } = figureVersions
-  const suppressed = suppressedFigures(reading)
-  const isOpen = suppressed ? sql`${id} not in ${suppressed}` : sql`true`
-  return sql`(${isCleared(figureVersions, viewpoint)} and ${hasVisibleCitation('figure', { crisisId: crisis.id, id, version }, viewpoint)} and ${isOpen})`
-}
-
-/** Visible, known at `knownAt`, and with an as-of that ended by `asOf` or none. */
-export function isInLedger(reading: CrisisReading): SQL {
-  return sql`(${mayBeSeen(reading)} and ${isKnown(figureVersions, reading.viewpoint)} and ${isInView(figureVersions.asOfEnd, reading.viewpoint)})`
-}
-
-/**
- * The same for figures of a scope of the crisis: the scope says which crisis, and to say it again would tempt the planner to walk through
- * the whole crisis.
- */
-export function isInLedgerOfScope(reading: CrisisReading): SQL {
-  return sql`(${isShown(reading)} and ${isKnown(figureVersions, reading.viewpoint)} and ${isInView(figureVersions.asOfEnd, reading.viewpoint)})`
 }
 
 const { asOfStart, asOfEnd, asOfPrecision, asOfStated, asOfNote } = figureVersions
@@ -295,67 +262,10 @@ function withoutNames(hide: HideNames, figure: Figure): Figure {
   }
 }
 
-/** Those of the ids whose figures the reader may know of at the viewpoint. */
-export async function keepVisible(db: Queryable, reading: CrisisReading, ids: Iterable<string>): Promise<Set<string>> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return new Set()
-  // One look for each: beside a condition on the whole crisis the planner would walk through all of it.
-  const rows = await db.execute<{ id: string }>(sql`
-    select wanted.id from unnest(${textArray(wanted)}) as wanted(id)
-    where exists (select from ${figureVersions} where ${figureVersions.figureId} = wanted.id and ${isInLedger(reading)} offset 0)`)
-  return new Set([...rows].map(({ id }) => id))
-}
-
 async function loadScopes(db: Queryable, ids: Iterable<string>): Promise<KeptOfVersions['scopes']> {
   const rows = await db
     .select()
     .from(scopes)
     .where(sql`${scopes.id} = any(${textArray(new Set(ids))})`)
   return new Map(rows.map((row) => [row.id, row]))
-}
-
-async function loadChecks(db: Queryable, ids: Set<string>, viewpoint: Viewpoint) {
-  if (ids.size === 0) return new Map()
-  const rows = await db
-    .select({
-      figure: figureChecks.figureId,
-      method: figureChecks.method,
-      by: figureChecks.checkedBy,
-      at: figureChecks.checkedAt,
-    })
-    .from(figureChecks)
-    .where(and(sql`${figureChecks.figureId} = any(${textArray(ids)})`, isKnown(figureChecks, viewpoint)))
-    .orderBy(asc(figureChecks.knownFrom))
-  return new Map(rows.map(({ figure, ...check }) => [figure, check]))
-}
-
-/** Findings a person accepted when the version was entered, by `versionKey`; with a viewpoint, of versions known by then. */
-async function loadAcknowledgements(db: Queryable, ids: Set<string>, viewpoint: Viewpoint | null) {
-  if (ids.size === 0) return new Map<string, Finding[]>()
-  const isKnownBy = viewpoint ? sql`${figureVersions.knownFrom} <= ${viewpoint.knownAt}::timestamptz` : sql`true`
-  const rows = await db
-    .select({
-      id: findingAcknowledgements.figureId,
-      version: findingAcknowledgements.version,
-      code: findingAcknowledgements.code,
-      reason: findingAcknowledgements.reason,
-      by: people.name,
-      at: findingAcknowledgements.at,
-    })
-    .from(findingAcknowledgements)
-    .innerJoin(people, eq(people.id, findingAcknowledgements.personId))
-    .innerJoin(
-      figureVersions,
-      and(
-        eq(figureVersions.figureId, findingAcknowledgements.figureId),
-        eq(figureVersions.version, findingAcknowledgements.version),
-      ),
-    )
-    .where(sql`${findingAcknowledgements.figureId} = any(${textArray(ids)}) and ${isKnownBy}`)
-  const findings = rows.map(({ id, version, code, reason, by, at }): [string, Finding] => [
-    versionKey({ id, version }),
-    { code, grave: false, message: reason, figures: [id], acknowledged: { reason, by, at } },
-  ])
-  const byVersion = groupBy(findings, ([key]) => key)
-  return new Map([...byVersion].map(([key, own]) => [key, own.map(([, finding]) => finding)]))
 }

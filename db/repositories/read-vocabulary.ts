@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
+import { mayBeSeen } from '@/db/repositories/figure-visibility'
 import { loadEvents } from '@/db/repositories/read-events'
-import { mayBeSeen } from '@/db/repositories/read-figures'
 import { loadPlaces, loadSources } from '@/db/repositories/read-names'
 import { type CrisisReading, isKnown, textArray } from '@/db/repositories/read-visibility'
 import { figureVersions } from '@/db/schema/figures'
