@@ -12,20 +12,23 @@ import { HighlightsEditor } from '@/components/sitrep-desk/highlights-editor'
 import { LintList } from '@/components/sitrep-desk/lint-list'
 import { MovedReferences } from '@/components/sitrep-desk/moved-references'
 import { partText } from '@/components/sitrep-desk/part-text'
-import { type OpenPages, PreviewPages } from '@/components/sitrep-desk/preview-pages'
+import type { OpenPages } from '@/components/sitrep-desk/preview-pages'
+import { PreviewPanel } from '@/components/sitrep-desk/preview-panel'
 import { ProseField } from '@/components/sitrep-desk/prose-field'
 import { ReferenceValues } from '@/components/sitrep-desk/reference-values'
 import { SaveState } from '@/components/sitrep-desk/save-state'
 import { SectorsEditor } from '@/components/sitrep-desk/sectors-editor'
+import { type DeskTab, TabList } from '@/components/sitrep-desk/tab-list'
+import { useDeskPlaces } from '@/components/sitrep-desk/use-desk-places'
 import { useDraftContent } from '@/components/sitrep-desk/use-draft-content'
 import { useIsWide } from '@/components/sitrep-desk/use-is-wide'
 import { usePreview } from '@/components/sitrep-desk/use-preview'
 import { type DraftRights, WorkflowBar } from '@/components/sitrep-desk/workflow-bar'
 import type { SitrepDraft } from '@/domain/sitrep/draft'
 import type { FoundReference } from '@/domain/sitrep/find-references'
-import type { DraftPart } from '@/domain/sitrep/merge-drafts'
 import { type SectionKey, sectionKeys } from '@/domain/sitrep/section-keys'
 import { type ProseDocument, referenceKey, type Sector, seenText, type Written } from '@/domain/sitrep/written'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 export interface DraftDeskProps {
   draft: SitrepDraft
@@ -42,8 +45,6 @@ export interface DraftDeskProps {
   settingsHref: string
 }
 
-type Tab = 'write' | 'preview' | 'mend'
-
 /** Where a report is written: sections in their order at the one side, at the other the PDF it gives and what is to be mended. */
 export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages: OpenPages }) {
   const { draft: given, crisis, rights, userId, headings, sectorNames, automatic } = props
@@ -52,14 +53,18 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
   const isWide = useIsWide()
   const state = useDraftContent(given, userId)
   const { content, change, saved } = state
-  const [tab, setTab] = useState<Tab>('write')
+  const [tab, setTab] = useState<DeskTab>('write')
   const [isUnlocked, setUnlocked] = useState(false)
-  const [locale, setLocale] = useState<string>(content.languages[0] ?? 'en')
+  const [locale, setLocale] = useState<Locale>(content.languages[0] ?? 'en')
   const shownLocale = content.languages.find((one) => one === locale) ?? content.languages[0] ?? 'en'
   const preview = usePreview(given.id, content, shownLocale)
   const { shown } = preview
   const [values] = useState(() => new ReferenceValues())
-  const places = useRef(new Map<string, (index: number) => void>())
+  const { register, partName, placeName, jump } = useDeskPlaces({
+    ...{ content, headings, sectorNames, settingsHref: props.settingsHref },
+    // On a wide screen the list stays beside the text.
+    onShow: () => !isWide && setTab('write'),
+  })
   const isWaiting = saved.state === 'requested' || saved.state === 'approved'
   const isEditable = rights.mayWrite && (saved.state === 'draft' || (isWaiting && isUnlocked))
 
@@ -85,10 +90,7 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
       values,
       isEditable,
       language: content.languages[0] ?? 'en',
-      register: (at, focus) => {
-        places.current.set(at, focus)
-        return () => places.current.delete(at)
-      },
+      register,
       noteSeen: ({ reference, text, detail }: FoundReference) => {
         const key = referenceKey(reference)
         values.add({ [key]: { text, was: null, cite: [], who: detail } })
@@ -101,7 +103,7 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
         return said.is === 'answer' ? said.answer.items : null
       },
     }),
-    [values, isEditable, content.languages, change, given.id],
+    [values, isEditable, content.languages, change, given.id, register],
   )
 
   const write = (next: (written: Written) => Written) =>
@@ -143,42 +145,9 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
     ),
   }
 
-  const partName = (part: DraftPart): string =>
-    part in sectorNames
-      ? sectorNames[part as Sector]
-      : part === 'highlights' || part === 'overview'
-        ? headings[part]
-        : t(`parts.${part as Exclude<DraftPart, Sector | 'highlights' | 'overview'>}`)
-  const placeName = (at: string): string => {
-    const [, section = '', index = '', part = ''] = at.split('/')
-    if (section === 'sectors') {
-      const sector = content.written.sectors[Number(index)]?.sector
-      return sector ? `${sectorNames[sector]}: ${t(`sectors.${part as 'needs'}`)}` : headings.needs
-    }
-    if (section === 'contact' || section === 'leftOut') return headings.contact
-    return partName(section as DraftPart)
-  }
-  const jump = (at: string) => {
-    // On a wide screen the list stays beside the text.
-    if (!isWide) setTab('write')
-    const [, section = '', index = '', part] = at.split('/')
-    if (section === 'contact') return router.push(props.settingsHref)
-    const place = part === undefined ? `/${section}` : `/sectors/${index}/${part}`
-    const block = Number(at.split('/').at(-1))
-    // The tab is there after the next paint.
-    requestAnimationFrame(() => {
-      const focus = places.current.get(place)
-      if (focus) return focus(Number.isNaN(block) ? 0 : block)
-      const field = document.getElementById(section === 'leftOut' ? `section-on-${index}` : `frame-${section}`)
-      field?.closest('details')?.setAttribute('open', '')
-      field?.scrollIntoView({ block: 'center' })
-      field?.focus()
-    })
-  }
-
   const lints = shown?.lints ?? []
   const stops = shown === null ? null : lints.filter(({ grave }) => grave).length
-  const tabs: { tab: Tab; label: string; className: string }[] = [
+  const tabs: { tab: DeskTab; label: string; className: string }[] = [
     { tab: 'write', label: t('tabs.write'), className: 'lg:hidden' },
     { tab: 'preview', label: t('tabs.preview'), className: '' },
     { tab: 'mend', label: t('tabs.mend', { count: lints.length }), className: '' },
@@ -280,39 +249,13 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
           className={`min-w-0 lg:sticky lg:top-0 lg:col-start-2 lg:row-start-2 lg:block lg:h-[calc(100vh-3.5rem)] lg:self-start lg:overflow-y-auto ${tab === 'write' ? 'hidden' : ''}`}
         >
           <div id="panel-preview" role="tabpanel" aria-label={t('tabs.preview')} hidden={sideTab !== 'preview'}>
-            <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4 py-1 text-xs text-muted">
-              <p role="status">
-                {preview.trouble === 'refused'
-                  ? preview.reasons.join(' ')
-                  : preview.trouble
-                    ? t(`preview.${preview.trouble}`)
-                    : shown === null
-                      ? t('preview.setting')
-                      : ''}
-              </p>
-              {content.languages.length > 1 && (
-                <select
-                  aria-label={t('preview.language')}
-                  value={shownLocale}
-                  onChange={({ target }) => setLocale(target.value)}
-                  className="field min-h-11! w-auto!"
-                >
-                  {content.languages.map((one) => (
-                    <option key={one} value={one}>
-                      {t(`frame.locales.${one}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </div>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by keyboard */}
-            <section tabIndex={0} aria-label={t('preview.title')} data-serial={preview.serial}>
-              {shown ? (
-                <PreviewPages previewed={shown} openPages={openPages} />
-              ) : (
-                <div className="aspect-[210/297] border border-line bg-white" aria-hidden="true" />
-              )}
-            </section>
+            <PreviewPanel
+              preview={preview}
+              languages={content.languages}
+              locale={shownLocale}
+              onLocale={setLocale}
+              openPages={openPages}
+            />
           </div>
           <div id="panel-mend" role="tabpanel" aria-label={t('lint.title')} hidden={sideTab !== 'mend'}>
             <LintList lints={lints} nameOf={placeName} onJump={jump} />
@@ -327,51 +270,3 @@ const tSector =
   (t: ReturnType<typeof useTranslations<'sitrepDesk'>>) =>
   (part: 'needs' | 'response' | 'gaps'): string =>
     t(`sectors.${part}`)
-
-/** One list of tabs: on a wide screen the writing stands beside, and is no tab. */
-function TabList({
-  tabs,
-  selected,
-  label,
-  onSelect,
-}: {
-  tabs: { tab: Tab; label: string; className: string }[]
-  selected: Tab
-  label: string
-  onSelect: (tab: Tab) => void
-}) {
-  const list = useRef<HTMLDivElement>(null)
-  return (
-    <div
-      ref={list}
-      role="tablist"
-      aria-label={label}
-      className="sticky top-0 z-20 flex gap-x-1 border-b border-line bg-ground lg:static lg:col-start-2 lg:row-start-1"
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return
-        const seen = [...(list.current?.children ?? [])].filter(
-          (element): element is HTMLElement => element instanceof HTMLElement && element.offsetWidth > 0,
-        )
-        const at = seen.indexOf(document.activeElement as HTMLElement)
-        const next = seen[(at + (event.key === 'ArrowRight' ? 1 : -1) + seen.length) % seen.length]
-        next?.focus()
-        next?.click()
-      }}
-    >
-      {tabs.map(({ tab, label: name, className }) => (
-        <button
-          key={tab}
-          type="button"
-          role="tab"
-          aria-selected={tab === selected}
-          tabIndex={tab === selected ? 0 : -1}
-          aria-controls={`panel-${tab}`}
-          onClick={() => onSelect(tab)}
-          className={`min-h-11 border-b-2 px-3 text-sm ${className} ${tab === selected ? 'border-accent font-semibold' : 'border-transparent'}`}
-        >
-          {name}
-        </button>
-      ))}
-    </div>
-  )
-}
