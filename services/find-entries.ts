@@ -107,5 +107,5 @@ const finders: Record<LookupKind, Finder> = {
 }
 
 async function wordingOf(db: Context['db'], { crisis, viewpoint }: Parameters<Finder>[1]): Promise<Wording> {
-  return makeWording(viewpoint.locale, crisis, await loadIndicators(db))
+  return makeWording(viewpoint.locale, crisis, await loadIndicators(db), viewpoint.asOf)
 }

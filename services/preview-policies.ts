@@ -28,7 +28,7 @@ export async function previewPolicies({
     const now = ctx.now().toISOString()
     const viewpoint = { asOf: now, knownAt: now, audience: 'public', locale: ctx.locale } as const
     const view = await loadHeadlineView(ctx, crisis, viewpoint, noFilter)
-    const wording = makeWording(viewpoint.locale, view.slice.crisis, view.slice.indicators)
+    const wording = makeWording(viewpoint.locale, view.slice.crisis, view.slice.indicators, now)
     return { items: preview(view, wording, policy) }
   })
 }

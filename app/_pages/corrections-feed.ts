@@ -23,7 +23,7 @@ export async function makeCorrectionsFeed(slug: string, file: string): Promise<F
   ])
   const corrections = await readCorrectionsLedger({ ctx, crisis, viewpoint, filter })
   const home = `${origin}/crises/${slug}/corrections`
-  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
   const words: Words = {
     line: (name, value) => `${t(name)}: ${value}`,
     withdrawn: t('withdrawn'),

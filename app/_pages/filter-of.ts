@@ -16,7 +16,7 @@ export async function filterOf(
 ): Promise<FilterView> {
   const [t, tFigures] = await Promise.all([getTranslations('filter'), getTranslations('figures.basisKinds')])
   const { crisis, options } = asked
-  const wording = makeWording(asked.viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(asked.viewpoint.locale, crisis, options.codelist, asked.viewpoint.asOf)
   const used = new Set(options.indicators)
   return makeFilterView({
     action,

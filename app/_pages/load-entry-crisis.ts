@@ -11,7 +11,7 @@ export async function loadEntryCrisis(slug: string) {
   const codelist = await readIndicators({ ctx })
   const { now, ...reader } = readerOf(ctx)
   const viewpoint = { asOf: now, knownAt: now, ...reader }
-  const wording = makeWording(reader.locale, crisis, codelist)
+  const wording = makeWording(reader.locale, crisis, codelist, now)
   return { ctx, crisis, viewpoint, forDesk: toEntryCrisis(wording), wording }
 }
 

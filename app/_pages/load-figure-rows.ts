@@ -30,7 +30,7 @@ export async function loadFigureRows(
   const found = await tables.getOrMake(key, async () => {
     const page = { limit: mostRows, cursor: null }
     const { items, nextCursor } = await listFigures({ ctx, crisis, viewpoint, filter, page })
-    const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+    const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
     const localize = figureLocalizer(crisis, options.codelist, viewpoint.locale)
     const rows = items.map((figure) => toFigureRow(localize(figure), wording, labels))
     return { rows, isCut: nextCursor !== null }

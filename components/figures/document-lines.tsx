@@ -12,14 +12,8 @@ export function DocumentLines({
         <li key={href} className="grid grid-cols-[7rem_1fr] gap-x-3 border-t border-line py-2.5">
           <span className="text-muted">{whenText}</span>
           <span className="min-w-0">
-            <Link
-              href={href}
-              prefetch={false}
-              lang={language}
-              dir="auto"
-              className="text-ink decoration-line hover:text-accent"
-            >
-              {title}
+            <Link href={href} prefetch={false} className="text-ink decoration-line hover:text-accent">
+              <bdi lang={language}>{title}</bdi>
             </Link>
             <span className="text-muted"> · {publisher}</span>
           </span>

@@ -29,7 +29,7 @@ export interface ChartFormat {
   list(texts: readonly string[]): string
   /** "21:30". */
   clock(instant: Instant): string
-  /** "20 Sep, 21:30". */
+  /** "20 Sep, 21:30"; "20 Sep 2023, 21:30" where its year does not go without saying. As-ofs and long days likewise. */
   instant(instant: Instant): string
   /** An as-of by its precision: "20 Sep, 21:30", "20 Sep, 16:00–21:00", "20 Sep", "Sep 2023". */
   asOf(asOf: Pick<AsOf, 'end' | 'start' | 'precision'>): string
@@ -43,18 +43,22 @@ export interface ChartFormat {
   tick(instant: Instant, unit: TickUnit): string
 }
 
-/** Formats by locale and zone: their parts are dear to make, and what they say of a day never changes. */
+/** Formats by locale, zone and year: their parts are dear to make, and what they say of a day never changes. */
 const formats = new Map<string, ChartFormat>()
 
-/** A format by `Intl` for a locale and an IANA time zone. */
-export function makeChartFormat(locale: Locale, timeZone: string): ChartFormat {
-  const key = `${locale} ${timeZone}`
-  const format = formats.get(key) ?? newChartFormat(locale, timeZone)
+/**
+ * A format by `Intl` for a locale and an IANA time zone. `lookedAt`: the moment that is looked at, whose year goes without saying; without one
+ * every day is told with its year, so that nobody takes a day of another year for one of this.
+ */
+export function makeChartFormat(locale: Locale, timeZone: string, lookedAt: Instant | null = null): ChartFormat {
+  const year = lookedAt && closingDayOf(lookedAt, timeZone).slice(0, 4)
+  const key = `${locale} ${timeZone} ${year}`
+  const format = formats.get(key) ?? newChartFormat(locale, timeZone, year)
   formats.set(key, format)
   return format
 }
 
-function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
+function newChartFormat(locale: Locale, timeZone: string, unsaidYear: string | null): ChartFormat {
   const words = chartWordsOf(locale)
   const punctuation = punctuationOf(locale)
   const tag = intlTagOf(locale)
@@ -75,8 +79,11 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
   }
   const wallOf = (at: Instant) => wallTimeOf(at, timeZone)
   const shortDay = part({ day: 'numeric', month: 'short' }, 5, 10)
-  const longDay = part({ day: 'numeric', month: 'long' }, 5, 10)
   const fullDay = part({ day: 'numeric', month: 'short', year: 'numeric' }, 0, 10)
+  const longDay = part({ day: 'numeric', month: 'long' }, 5, 10)
+  const fullLongDay = part({ day: 'numeric', month: 'long', year: 'numeric' }, 0, 10)
+  const saysYear = (wall: string) => wall.slice(0, 4) !== unsaidYear
+  const dayText = (wall: string) => (saysYear(wall) ? fullDay : shortDay)(wall)
   const clock = part({ hour: '2-digit', minute: '2-digit' }, 11, 16)
   const month = part({ month: 'short', year: 'numeric' }, 0, 7)
   const monthOnly = part({ month: 'short' }, 5, 7)
@@ -84,7 +91,7 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
   const noon = (day: Day) => `${day}T12:00:00.000Z`
   const instant = (at: Instant) => {
     const wall = wallOf(at)
-    return `${shortDay(wall)}${punctuation.comma}${clock(wall)}`
+    return `${dayText(wall)}${punctuation.comma}${clock(wall)}`
   }
   const quantity = ({ qualifier, low, high, words: published }: Quantity) => {
     if (qualifier === 'unquantified') return published || words.noFigure
@@ -96,7 +103,7 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
   const asOfs = new WeakMap<object, string>()
   const sayAsOf: ChartFormat['asOf'] = ({ start, end, precision }) => {
     if (precision === 'month') return month(wallOf(start))
-    if (precision === 'day') return shortDay(noon(closingDayOf(end, timeZone)))
+    if (precision === 'day') return dayText(noon(closingDayOf(end, timeZone)))
     if (start === end) return instant(end)
     const isOneDay = dayOf(start, timeZone) === closingDayOf(end, timeZone)
     return isOneDay ? `${instant(start)}–${clock(wallOf(end))}` : `${instant(start)} – ${instant(end)}`
@@ -123,7 +130,7 @@ function newChartFormat(locale: Locale, timeZone: string): ChartFormat {
       asOfs.set(asOf, text)
       return text
     },
-    longDay: (day) => longDay(noon(day)),
+    longDay: (day) => (saysYear(day) ? fullLongDay : longDay)(noon(day)),
     fullDay: (day) => fullDay(noon(day)),
     span: (from, to) => `${from} – ${to}`,
     tick: (at, unit) => {

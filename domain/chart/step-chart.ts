@@ -225,7 +225,7 @@ export function subjectOf(
   const scope = figure ? scopeOf(figure) : scopeOfSelector(selector)
   const destination = scope.places.find(({ role }) => role === 'to')?.name || null
   const keyFigure = slice.crisis.keyFigures.find((one) => scopeKey(scopeOfSelector(one.scope)) === key)
-  const wording = makeWording(format.locale, slice.crisis, slice.indicators)
+  const wording = makeWording(format.locale, slice.crisis, slice.indicators, slice.viewpoint.asOf)
   const label = keyFigure?.label ?? wording.words.sentenceCase(wordSubject(wording, scope))
   return format.words.subject(selector.indicator, label, destination)
 }

@@ -35,9 +35,11 @@ export function timeAxis(first: Instant, last: Instant, format: ChartFormat): Ch
     const sinceMidnight = Math.round(
       hoursBetween(startOfDay(dayOf(at, format.timeZone), format.timeZone), at) / step.count,
     )
-    // An axis that begins within a day names that day.
+    // An axis that begins within a day names that day; its year stands in the chart's words, where there is room for it.
     const label =
-      guard === 0 && step.unit === 'hour' && sinceMidnight > 0 ? format.instant(at) : format.tick(at, step.unit)
+      guard === 0 && step.unit === 'hour' && sinceMidnight > 0
+        ? `${format.tick(at, 'day')}${format.punctuation.comma}${format.clock(at)}`
+        : format.tick(at, step.unit)
     if (!spans || at < last)
       ticks.push({
         at,

@@ -19,7 +19,7 @@ const limits = { changes: 10, notes: 6, documents: 8 }
  * clocks, for what changed; null where there is none.
  */
 export function composeDashboard(now: LedgerSlice, before: LedgerSlice | null): Dashboard {
-  const wording = makeWording(now.viewpoint.locale, now.crisis, now.indicators)
+  const wording = makeWording(now.viewpoint.locale, now.crisis, now.indicators, now.viewpoint.asOf)
   const view = openView(now)
   const previous = before && openView(before)
   const book = openCitationBook(wording, now.hashes)

@@ -25,7 +25,7 @@ const mostNotes = 200
 
 /** Composes a theme for one viewpoint. Nothing is left out for space, as it is on the dashboard and in a sitrep. */
 export function composeTheme(slice: LedgerSlice, theme: Theme): ThemePage {
-  const wording = makeWording(slice.viewpoint.locale, slice.crisis, slice.indicators)
+  const wording = makeWording(slice.viewpoint.locale, slice.crisis, slice.indicators, slice.viewpoint.asOf)
   const book = openCitationBook(wording, slice.hashes)
   const ground = { wording, view: openView(slice), book }
   const charts = composeCharts(ground, theme).map((chart) => ({ kind: 'chart', chart }) as const)

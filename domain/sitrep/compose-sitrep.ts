@@ -72,7 +72,7 @@ export function composeDraft(
   before: LedgerSlice | null,
   request: SitrepRequest,
 ): { sitrep: Sitrep; troubles: ProseTrouble[] } {
-  const wording = makeWording(now.viewpoint.locale, now.crisis, now.indicators)
+  const wording = makeWording(now.viewpoint.locale, now.crisis, now.indicators, now.viewpoint.asOf)
   const book = openCitationBook(wording, now.hashes)
   const view = openView(now)
   const troubles: ProseTrouble[] = []

@@ -84,9 +84,9 @@ export function composeProse(ground: ProseGround, { at, content }: PlacedProse):
   const translated = translate(ground, content)
   if (translated)
     return composeProse({ ...ground, proseLanguage: ground.wording.language }, { at, content: translated })
-  const { crisis, indicators } = ground.view.slice
+  const { crisis, indicators, viewpoint } = ground.view.slice
   // A number within a sentence is said in the sentence's language.
-  const wording = makeWording(ground.proseLanguage, crisis, indicators)
+  const wording = makeWording(ground.proseLanguage, crisis, indicators, viewpoint.asOf)
   const language = inLanguage(ground.wording, ground.proseLanguage)
   return content.flatMap((run): Run[] => {
     if (typeof run === 'string') {

@@ -138,7 +138,7 @@ function arithmeticOf(wording: Wording, { from, unit, factor }: NonNullable<Figu
 /** The crisis in the language, with the scopes' own words for labels that have no phrase. */
 function labelByScope(written: Crisis, locale: Locale, view: LedgerView): Crisis {
   const crisis = localizeCrisis(written, locale)
-  const wording = makeWording(locale, crisis, view.slice.indicators)
+  const wording = makeWording(locale, crisis, view.slice.indicators, view.slice.viewpoint.asOf)
   // A crisis that is given in the language already holds the phrases themselves.
   const known = new Set([
     ...Object.keys(written.phrases[locale] ?? {}),

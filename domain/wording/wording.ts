@@ -23,12 +23,17 @@ export interface Wording {
   indicators: ReadonlyMap<string, Indicator>
 }
 
-/** Makes the words of a locale for a crisis. */
-export function makeWording(locale: Locale, crisis: Crisis, indicators: readonly Indicator[]): Wording {
+/** Makes the words of a locale for a crisis. `lookedAt`: the moment that is looked at, whose year goes without saying. */
+export function makeWording(
+  locale: Locale,
+  crisis: Crisis,
+  indicators: readonly Indicator[],
+  lookedAt: Instant | null = null,
+): Wording {
   return {
     words: catalogueOf(locale),
     language: locale,
-    format: makeChartFormat(locale, crisis.timeZone),
+    format: makeChartFormat(locale, crisis.timeZone, lookedAt),
     crisis,
     indicators: new Map(indicators.map((indicator) => [indicator.key, indicator])),
   }

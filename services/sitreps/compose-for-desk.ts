@@ -86,7 +86,7 @@ export async function composeForDesk({
   const moment = ctx.now().toISOString()
   const { sitrep, troubles } = composeDraft(now, then, requestOf({ ...draft, content }, moment))
   const view = openView(now)
-  const wording = makeWording(locale, now.crisis, now.indicators)
+  const wording = makeWording(locale, now.crisis, now.indicators, asOf)
   const lints = lintSitrep({
     wording,
     view,

@@ -22,5 +22,8 @@ export async function readReferences({ ctx, slice }: { ctx: Context; slice: Ledg
   const namesOf = new Map(
     [...sources, ...places].map(([id, { names }]) => [id, names.map(({ name }) => name)] as const),
   )
-  return indexReferences({ view: openView(slice), wording: makeWording(viewpoint.locale, crisis, indicators) }, namesOf)
+  return indexReferences(
+    { view: openView(slice), wording: makeWording(viewpoint.locale, crisis, indicators, viewpoint.asOf) },
+    namesOf,
+  )
 }

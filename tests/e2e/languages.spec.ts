@@ -41,6 +41,29 @@ test('A reader can read an edition, and take its PDF, in each language it was pu
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
+test('In Arabic a mark stands after the number it belongs to, and never within it', async ({ page }) => {
+  await page.goto(`${crisis}?lang=ar`)
+  const { seen, misplaced } = await page.evaluate(() => {
+    const misplaced: string[] = []
+    let seen = 0
+    for (const mark of document.querySelectorAll('main sup')) {
+      const before = mark.previousSibling
+      const text = before?.textContent ?? ''
+      if (!before || !/\d$/.test(text)) continue
+      const digit = document.createRange()
+      digit.setStart(before, text.length - 1)
+      digit.setEnd(before, text.length)
+      const [number, own] = [digit.getBoundingClientRect(), mark.getBoundingClientRect()]
+      if (own.top > number.bottom) continue
+      seen += 1
+      if (own.right > number.left + 1) misplaced.push(text)
+    }
+    return { seen, misplaced }
+  })
+  expect(misplaced).toEqual([])
+  expect(seen).toBeGreaterThan(3)
+})
+
 test('An edition that was not published in the reader’s language is shown in its own', async ({ page }) => {
   await page.goto(`${crisis}/sitreps/12?lang=ru`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'ru')

@@ -5,7 +5,7 @@ import { timeAxis } from '@/domain/chart/time-axis'
 import { valueAxis } from '@/domain/chart/value-axis'
 import { at, zone } from '@/tests/support/make-figure'
 
-const format = makeChartFormat('en', zone)
+const format = makeChartFormat('en', zone, '2023-12-30T00:00:00.000Z')
 
 describe('a time axis', () => {
   it('is cut by hours under two days, names the day it begins in, and reads a midnight as its day', () => {

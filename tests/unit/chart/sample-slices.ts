@@ -107,7 +107,7 @@ export function makeRequest(slice: LedgerSlice, spec: CrisisChart): ChartRequest
     if (!numbers.has(figure.id)) numbers.set(figure.id, numbers.size + 1)
     return [{ n: numbers.get(figure.id) ?? 0, quote: 0 }]
   }
-  return { slice, spec, cite, format: makeChartFormat('en', zone) }
+  return { slice, spec, cite, format: makeChartFormat('en', zone, slice.viewpoint.asOf) }
 }
 
 export const said = (claimant: Claimant, when: string, quantity: Quantity, change: Partial<Figure> = {}) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { makeChartFormat } from '@/domain/chart/chart-format'
 import { buildDailyBars } from '@/domain/chart/daily-bars'
 import { layoutChart } from '@/domain/chart/layout/layout-chart'
 import { textWidth } from '@/domain/chart/layout/text-width'
@@ -6,7 +7,7 @@ import { buildStepChart } from '@/domain/chart/step-chart'
 import { makeChartFile } from '@/formats/chart/chart-files'
 import { renderChartSvg } from '@/formats/svg/chart-svg'
 import { renderSparklineSvg } from '@/formats/svg/sparkline-svg'
-import { exact } from '@/tests/support/make-figure'
+import { exact, zone } from '@/tests/support/make-figure'
 import {
   arrivalsRequest,
   killedRequest,
@@ -24,6 +25,13 @@ const models = () => [
   buildDailyBars(arrivalsRequest()),
 ]
 
+/** The same looked at from another year: their times say theirs. */
+const laterModels = () => {
+  const format = makeChartFormat('en', zone)
+  const [arrivals, killed] = [arrivalsRequest(), killedRequest()].map((request) => ({ ...request, format }))
+  return arrivals && killed ? [buildStepChart(arrivals), buildStepChart(killed), buildDailyBars(arrivals)] : []
+}
+
 /** A chart of as many claimants as asked for, all ending near one another, with long names. */
 function crowded(count: number) {
   const figures = Array.from({ length: count }, (_, index) =>
@@ -34,7 +42,7 @@ function crowded(count: number) {
 
 describe('a laid-out chart', () => {
   it.each([328, 600, 660, 900])('keeps every text inside its %i px and no two names on one another', (width) => {
-    for (const model of [...models(), crowded(3), crowded(7), crowded(12)]) {
+    for (const model of [...models(), ...laterModels(), crowded(3), crowded(7), crowded(12)]) {
       const { labels, annotations, notes, xTicks, height } = layoutChart(model, { width })
       for (const { x, y, lines, anchor } of [...labels, ...annotations, ...notes]) {
         const widest = Math.max(...lines.map(({ text, strong }) => textWidth(text, 12, strong ? 600 : 400)))

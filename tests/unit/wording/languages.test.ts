@@ -115,14 +115,23 @@ describe('a number and its noun agree', () => {
 describe('days and clocks', () => {
   const instant = '2023-09-19T12:00:00.000Z'
   it.each([
-    ['en', '19 Sep, 16:00', '19 Sep 2023'],
-    ['hy', '19 սեպ, 16:00', '19 սեպ, 2023 թ.'],
-    ['ru', '19 сент., 16:00', '19 сент. 2023 г.'],
-    ['ar', '19 سبتمبر، 16:00', '19 سبتمبر 2023'],
-  ] as const)('are written as %s writes them, with the digits 0-9', (locale, at, day) => {
-    const format = makeChartFormat(locale, 'Asia/Yerevan')
+    ['en', '19 Sep, 16:00', '19 Sep 2023', '19 September'],
+    ['hy', '19 սեպ, 16:00', '19 սեպ, 2023 թ.', 'սեպտեմբերի 19'],
+    ['ru', '19 сент., 16:00', '19 сент. 2023 г.', '19 сентября'],
+    ['ar', '19 سبتمبر، 16:00', '19 سبتمبر 2023', '19 سبتمبر'],
+  ] as const)('are written as %s writes them, with the digits 0-9', (locale, at, day, longDay) => {
+    const format = makeChartFormat(locale, 'Asia/Yerevan', '2023-12-31T19:59:59.000Z')
     expect(normalise(format.instant(instant))).toBe(at)
     expect(normalise(format.fullDay('2023-09-19'))).toBe(day)
+    expect(normalise(format.longDay('2023-09-19'))).toBe(longDay)
+    // Looked at from another year, or from nowhere in particular, none is left to be guessed.
+    for (const lookedAt of ['2024-01-01T12:00:00.000Z', null]) {
+      const later = makeChartFormat(locale, 'Asia/Yerevan', lookedAt)
+      const dayOnly = { start: instant, end: '2023-09-19T20:00:00.000Z', precision: 'day' as const }
+      expect(normalise(later.instant(instant))).toBe(at.replace(/^.*(?=[,،])/u, day))
+      expect(normalise(later.asOf(dayOnly))).toBe(day)
+      expect(later.longDay('2023-09-19')).toContain('2023')
+    }
   })
 
   it('a difference keeps its sign before it in right-to-left text', () => {

@@ -39,7 +39,7 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
   const { crisis, options, viewpoint, corrections, errata } = asked
   const t = await getTranslations('corrections')
   const tFigure = await getTranslations('figure')
-  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
   return (
     <>
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)}>

@@ -36,7 +36,7 @@ export default async function FiguresPage({ params, searchParams }: CrisisPagePr
   const wanted = possibleQuery(asked, query)
   const tile = crisis.keyFigures.find(({ key }) => key === query.tile)
   if (tile) redirect(addressWith(path, wanted, tileQuery(tile)))
-  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
   const sort = readSort(query)
   const pages = Math.max(1, Math.ceil(rows.length / pageSize))
   const page = Math.min(readPage(query), pages)

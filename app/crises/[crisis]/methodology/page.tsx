@@ -19,7 +19,7 @@ export default async function MethodologyPage({ params }: CrisisPageProps) {
   const { crisis: slug } = await params
   const { crisis, options, viewpoint } = await orStandIn(`/crises/${slug}/methodology`, () => loadCrisis(slug))
   const t = await getTranslations('methodology')
-  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
   return (
     <>
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)} />

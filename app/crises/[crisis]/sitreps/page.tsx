@@ -29,7 +29,7 @@ export default async function SitrepsPage({ params, searchParams }: CrisisPagePr
     return { ...asked, editions: await listEditions({ ctx, crisis: asked.crisis }) }
   })
   const t = await getTranslations('sitreps')
-  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
   const moment = (instant: string) => momentText(wording, instant)
   return (
     <>

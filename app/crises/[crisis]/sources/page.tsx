@@ -44,7 +44,7 @@ export default async function SourcesPage({ params, searchParams }: CrisisPagePr
     getTranslations('grades'),
     getTranslations('sourceKinds'),
   ])
-  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
   const kindText = (kind: string) => (tKinds.has(kind as 'media') ? tKinds(kind as 'media') : kind)
   const figures = `/crises/${slug}/figures`
   return (

@@ -51,8 +51,8 @@ export default async function EnterPage({ params, searchParams }: Props) {
               {items.map(({ id, title, publisher, publishedAt: at, publishedPrecision, language }) => (
                 <li key={id}>
                   <Link href={`${path}/${id}`} prefetch={false} className="block py-2.5 no-underline hover:underline">
-                    <span className="block text-sm" lang={language} dir="auto">
-                      {title}
+                    <span className="block text-sm">
+                      <bdi lang={language}>{title}</bdi>
                     </span>
                     <span className="block text-xs text-muted">
                       {[

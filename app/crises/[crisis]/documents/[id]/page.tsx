@@ -41,7 +41,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const t = await getTranslations('document')
   const tCitation = await getTranslations('citation')
   const tDesk = await getTranslations('deskFigure')
-  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
   const published = document.publishedAt
     ? wording.format.asOf({
         start: document.publishedAt,

@@ -37,7 +37,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const asked = await orStandIn(pathWith(path, query), () => loadFigure(slug, id, query))
   const { crisis, figure, excerpts, options, viewpoint, isOfDesk, decisions, independences } = asked
   const t = await getTranslations()
-  const wording = makeWording(viewpoint.locale, crisis, options.codelist)
+  const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
   const linkTo = (other: Figure) => ({
     href: `/crises/${slug}/figures/${other.id}`,
     title: figureTitle(other, wording),
