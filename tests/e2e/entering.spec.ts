@@ -19,7 +19,10 @@ async function makeCrisis(browser: Browser): Promise<{ slug: string }> {
 }
 
 test('A contributor enters the article by keyboard alone', async ({ page, browser }) => {
-  test.skip(text === null, 'The article is not there.')
+  test.skip(
+    text === null,
+    'The article is its publisher’s, and not carried with the project: it lies beside it, or nowhere.',
+  )
   test.setTimeout(240_000)
   const { slug } = await makeCrisis(browser)
   await beSignedInAs(page, 'contributor')
