@@ -3,6 +3,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Section } from '@/components/ui/section'
 import { wants } from '@/domain/sending/subscription'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { ownNameOf } from '@/domain/wording/language-names'
 
 /** What the form was answered with. */
 export const subscribeOutcomes = ['asked', 'invalid', 'too-many', 'conflict'] as const
@@ -73,7 +74,7 @@ export function SubscribeForm({
               >
                 {languages.map((language) => (
                   <option key={language} value={language} lang={language}>
-                    {languageNames[language]}
+                    {ownNameOf(language)}
                   </option>
                 ))}
               </select>
@@ -106,6 +107,3 @@ export function SubscribeForm({
     </Section>
   )
 }
-
-/** Each in its own words, so that its readers find it. */
-const languageNames: Record<Locale, string> = { en: 'English', hy: 'Հայերեն', ru: 'Русский', ar: 'العربية' }

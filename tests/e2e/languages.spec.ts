@@ -47,7 +47,8 @@ test('In Arabic a mark stands after the number it belongs to, and never within i
     const misplaced: string[] = []
     let seen = 0
     for (const mark of document.querySelectorAll('main sup')) {
-      const before = mark.previousSibling
+      let before = mark.previousSibling
+      while (before?.lastChild) before = before.lastChild as ChildNode
       const text = before?.textContent ?? ''
       if (!before || !/\d$/.test(text)) continue
       const digit = document.createRange()

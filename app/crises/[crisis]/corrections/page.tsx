@@ -14,6 +14,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { marksOf } from '@/domain/sitrep/report-header'
+import { figureLocalizer } from '@/domain/wording/localize'
 import { makeWording, momentText, quantityText } from '@/domain/wording/wording'
 import { listCorrections, listErrata } from '@/services/read-corrections'
 
@@ -40,6 +41,7 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
   const t = await getTranslations('corrections')
   const tFigure = await getTranslations('figure')
   const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
+  const localize = figureLocalizer(crisis, options.codelist, viewpoint.locale)
   return (
     <>
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)}>
@@ -61,28 +63,31 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
             { label: t('approvedBy'), align: 'start' },
             { label: t('editions'), align: 'start' },
           ]}
-          rows={corrections.map(({ was, now, reason, at, approvedBy, editions }) => [
-            [{ text: momentText(wording, at), muted: true }],
-            [
-              { text: whatWasCounted(was, wording), href: `/crises/${slug}/figures/${was.id}` },
-              { text: ` · ${[whereOf(was, wording), was.claimant.name].filter(Boolean).join(', ')}`, muted: true },
-            ],
-            [{ text: quantityText(wording, was.quantity) }],
-            [
-              now
-                ? { text: quantityText(wording, now.quantity), strong: true }
-                : { text: t('withdrawn'), strong: true },
-            ],
-            [{ text: reason }],
-            approvedBy ? [{ text: approvedBy }] : [],
-            editions.flatMap(({ number, edition }, index) => [
-              ...(index > 0 ? [{ text: ', ' }] : []),
-              {
-                text: tFigure('sitrep', { number, edition }),
-                href: editionPath(slug, number, edition),
-              },
-            ]),
-          ])}
+          rows={corrections.map(({ was: before, now, reason, at, approvedBy, editions }) => {
+            const was = localize(before)
+            return [
+              [{ text: momentText(wording, at), muted: true }],
+              [
+                { text: whatWasCounted(was, wording), href: `/crises/${slug}/figures/${was.id}` },
+                { text: ` · ${[whereOf(was, wording), was.claimant.name].filter(Boolean).join(', ')}`, muted: true },
+              ],
+              [{ text: quantityText(wording, was.quantity) }],
+              [
+                now
+                  ? { text: quantityText(wording, now.quantity), strong: true }
+                  : { text: t('withdrawn'), strong: true },
+              ],
+              [{ text: reason }],
+              approvedBy ? [{ text: approvedBy }] : [],
+              editions.flatMap(({ number, edition }, index) => [
+                ...(index > 0 ? [{ text: ', ' }] : []),
+                {
+                  text: tFigure('sitrep', { number, edition }),
+                  href: editionPath(slug, number, edition),
+                },
+              ]),
+            ]
+          })}
         />
       )}
       <Section id="errata" title={t('errata')} subtitle={t('errataSubtitle')} className="mt-12">

@@ -10,6 +10,7 @@ import { SubscribeForm, subscribeOutcomes } from '@/components/subscriptions/sub
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { marksOf } from '@/domain/sitrep/report-header'
+import { ownNameOf } from '@/domain/wording/language-names'
 import { makeWording, momentText } from '@/domain/wording/wording'
 import { canSendMail } from '@/services/accounts/send-mail'
 import { listEditions } from '@/services/read-sitreps'
@@ -48,6 +49,7 @@ export default async function SitrepsPage({ params, searchParams }: CrisisPagePr
             { label: t('asOf'), align: 'start' },
             { label: t('period'), align: 'start' },
             { label: t('published'), align: 'start' },
+            { label: t('inLanguages'), align: 'start' },
             { label: t('pdf'), align: 'end' },
           ]}
           rows={editions.map((listed) => {
@@ -64,6 +66,10 @@ export default async function SitrepsPage({ params, searchParams }: CrisisPagePr
               [{ text: moment(listed.asOf) }],
               [{ text: wording.format.span(moment(period.from), moment(period.to)) }],
               [{ text: moment(listed.publishedAt), muted: true }],
+              listed.languages.flatMap((language, index) => [
+                ...(index > 0 ? [{ text: ', ' }] : []),
+                { text: ownNameOf(language), language, href: `${path}/${number}?edition=${edition}&lang=${language}` },
+              ]),
               [{ text: t('pdf'), href: `/api/v1${path}/${number}/pdf?edition=${edition}` }],
             ]
           })}
