@@ -15,6 +15,8 @@ export interface Checked {
 
 const nothing: Checked = { findings: [], errors: [], state: 'none' }
 const pause = 400
+/** So long somebody who saves waits for the check; on a link that answers nothing the figure waits on the device, and its check is the server's. */
+const patience = 4000
 
 /**
  * What the guard rails find in a statement while it is typed, by the domain's own checks against the ledger. `body`: null while it cannot be
@@ -46,10 +48,14 @@ export function useFindings(crisis: string, body: unknown | null): Checked {
   return checked
 }
 
-/** The same at once. Never throws, save when it was called off. */
+/** The same at once. Without a signal it is called off after some seconds, as though the server were away. Never throws, save when it was called off. */
 export async function checkNow(crisis: string, body: unknown, signal?: AbortSignal): Promise<Checked> {
   const path = `/api/v1/crises/${crisis}/findings`
-  const said = await askApi<{ figures: { findings: Finding[] }[] }>(path, body, signal)
+  const asking = askApi<{ figures: { findings: Finding[] }[] }>(path, body, signal ?? AbortSignal.timeout(patience))
+  const said = await asking.catch((error) => {
+    if (signal) throw error
+    return { is: 'away' as const }
+  })
   if (said.is === 'away') return { ...nothing, state: 'away' }
   if (said.is === 'answer') {
     return { findings: said.answer.figures.map(({ findings }) => findings), errors: [], state: 'checked' }

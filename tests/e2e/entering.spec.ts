@@ -394,6 +394,19 @@ test('What is taken from the text while the last figure is still being saved com
   await expect(form.getByLabel('Quote')).toHaveValue(/30 soldiers/)
 })
 
+test('A check that is never answered does not hold up the figure', async ({ page, browser }) => {
+  const { form, pane } = await openNewDesk(page, browser, 'The office said that 12 civilians were killed.')
+  await page.route('**/api/v1/crises/*/findings', () => {})
+  await pane.focus()
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await expect(form.getByLabel('Number', { exact: true })).toHaveValue('12')
+  await page.keyboard.press('Control+Enter')
+  await expect(form.getByText('Saving…')).toBeVisible()
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1, { timeout: 15_000 })
+  await expect(form.getByLabel('Number', { exact: true })).toHaveValue('')
+})
+
 test('Whose session ends while they enter signs in again, finds the form full, and the figure goes out once', async ({
   page,
   browser,
