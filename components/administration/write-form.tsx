@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type FormProblem, PostForm, problemIn } from '@/components/account/post-form'
 import { sayValue } from '@/components/administration/say-value'
 import { type Refused, sendWrite, type Write } from '@/components/administration/send-write'
@@ -15,6 +15,11 @@ interface Conflict {
   version: number
   rows: SideBySideRow[]
 }
+
+/** The form that was saved last: where its own settings changed it begins anew with them, and goes on to say that they are saved. */
+let lastSaved: { name: string; at: number } | null = null
+/** Milliseconds; longer than a page takes to be read again. */
+const saysSavedFor = 30_000
 
 /**
  * A form that writes through the API. `toBody` makes the body of its fields, or says what is wrong with them. Sent again unchanged it goes
@@ -50,6 +55,10 @@ export function WriteForm<Answer>({
   const shown = useRef<number | null>(null)
   const sending = useRef<{ text: string; key: string } | null>(null)
   const words = { nothing: tAudit('nothing'), yes: tAudit('yes'), no: tAudit('no') }
+  const name = `${write.method} ${write.address} ${submit}`
+  useEffect(() => {
+    if (lastSaved?.name === name && Date.now() - lastSaved.at < saysSavedFor) setDone(true)
+  }, [name])
 
   const send = async (form: HTMLFormElement): Promise<FormProblem | null> => {
     setDone(false)
@@ -64,6 +73,7 @@ export function WriteForm<Answer>({
     sending.current = null
     setConflict(null)
     setDone(true)
+    lastSaved = { name, at: Date.now() }
     onDone?.(said.answer, form)
     router.refresh()
     return null

@@ -153,7 +153,7 @@ test('An administrator sees what a policy would show before it holds, and a form
   await general.getByLabel('Contact').fill('desk-two@attest.example')
   await general.getByLabel('Reason').fill('A second desk.')
   await general.getByRole('button', { name: 'Save these settings' }).click()
-  await expect(general.getByRole('status').filter({ hasText: 'Saved.' }).or(other.getByText('Saved.'))).toBeVisible()
+  await expect(general.getByText('Saved.')).toBeVisible()
 
   await policy.getByLabel('Reason').fill('The range is plainer.')
   await policy.getByRole('button', { name: 'Save this policy' }).click()

@@ -213,6 +213,8 @@ test('An administrator sets the terms for ReliefWeb and downloads a package', as
   await form.getByLabel('Source').fill('1503')
   await form.getByLabel('Country').fill('13, 14')
   await form.getByRole('button', { name: 'Save these terms' }).click()
+  // The form begins anew with what is kept now, and goes on to say so.
+  await expect(form.getByLabel('Reason')).toHaveValue('')
   await expect(form.getByText('Saved.')).toBeVisible()
   const waiting = page.waitForEvent('download')
   await page
