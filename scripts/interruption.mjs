@@ -1,6 +1,9 @@
 import { endCommands } from './run-command.mjs'
 import { printFailure } from './sentence.mjs'
 
+/** Milliseconds. npm hands on a Ctrl-C that the terminal has given to all of its processes: the same one arrives twice. */
+const sameInterruption = 1000
+
 /**
  * Runs a script's main function so that whatever it started ends with it: at its end, at a failure, and at Ctrl-C or
  * SIGTERM. `main` gets `onEnd(stop)` to name what is to be stopped; the last named is stopped first.
@@ -9,6 +12,7 @@ import { printFailure } from './sentence.mjs'
 export async function runUntilInterrupted(main) {
   const stops = []
   let ending
+  let interruptedAt = 0
   const end = (code) => {
     ending ??= (async () => {
       await endCommands()
@@ -23,7 +27,8 @@ export async function runUntilInterrupted(main) {
     ['SIGHUP', 129],
   ]) {
     process.on(signal, () => {
-      if (ending && signal === 'SIGINT') process.exit(code)
+      if (ending && signal === 'SIGINT' && Date.now() - interruptedAt > sameInterruption) process.exit(code)
+      if (!ending) interruptedAt = Date.now()
       void end(code)
     })
   }
