@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type FormProblem, PostForm, problemIn } from '@/components/account/post-form'
 import { sayValue } from '@/components/administration/say-value'
 import { type Refused, sendWrite, type Write } from '@/components/administration/send-write'
+import { LiveFields } from '@/components/forms/live-fields'
 import { buttonClass } from '@/components/ui/button'
 import { SideBySide, type SideBySideRow } from '@/components/ui/side-by-side'
 import { canonicalJson, type Json } from '@/domain/canonical/canonical-json'
@@ -126,7 +127,7 @@ export function WriteForm<Answer>({
         </>
       )}
     >
-      {children}
+      {children && <LiveFields className="space-y-5">{children}</LiveFields>}
     </PostForm>
   )
 }

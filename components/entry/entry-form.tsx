@@ -2,6 +2,7 @@
 
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import type { KeptFields } from '@/components/entry/use-kept-fields'
+import { LiveFields } from '@/components/forms/live-fields'
 
 /** The form of an entry: its button or Ctrl+Enter saves; with Shift, where the form knows what that means, it saves otherwise. */
 export function EntryForm<Fields extends object>({
@@ -36,9 +37,8 @@ export function EntryForm<Fields extends object>({
         event.stopPropagation()
         void hold(onSave)
       }}
-      className={className}
     >
-      {children}
+      <LiveFields className={className}>{children}</LiveFields>
     </form>
   )
 }

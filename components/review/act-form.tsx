@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { LiveFields } from '@/components/forms/live-fields'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { type Act, useAct } from '@/components/review/use-act'
 import { buttonClass } from '@/components/ui/button'
@@ -55,62 +56,64 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCanc
     if (!('errors' in wanted) && (await act(wanted))) onDone()
   }
   return (
-    <form ref={form} onSubmit={send} noValidate className="space-y-3">
-      <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2">
-        {fields.map((field) => {
-          const { name, label } = field
-          const error = errorOf(name)
-          const fieldId = `${id}-${name}`
-          const shared = {
-            id: fieldId,
-            name,
-            value: values[name],
-            'aria-invalid': error ? true : undefined,
-            'aria-describedby': error ? `${fieldId}-error` : undefined,
-            'aria-required': field.isRequired || undefined,
-            onChange: ({ target }: { target: { value: string } }) =>
-              setValues((old) => ({ ...old, [name]: target.value })),
-          }
-          return (
-            <div key={name} className={field.kind === 'long' ? 'sm:col-span-2' : 'min-w-0'}>
-              <label htmlFor={fieldId} className="mb-1 block text-sm font-medium">
-                {label}
-              </label>
-              {field.kind === 'choice' ? (
-                <select {...shared} className={`${control} min-h-11`}>
-                  {field.options?.map((option) => (
-                    <option key={option.value} value={option.value}>
-                      {option.label}
-                    </option>
-                  ))}
-                </select>
-              ) : field.kind === 'long' ? (
-                <textarea {...shared} rows={3} dir="auto" className={control} />
-              ) : (
-                <input {...shared} dir="auto" autoComplete="off" className={`${control} min-h-11`} />
-              )}
-              <p
-                id={`${fieldId}-error`}
-                role="alert"
-                className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}
-              >
-                {error}
-              </p>
-            </div>
-          )
-        })}
-      </div>
-      <RefusalNote refusal={refusal} />
-      <div className="flex flex-wrap gap-2">
-        <button type="submit" className={`${buttonClass('primary')} min-h-11`} disabled={isBusy}>
-          {submit}
-        </button>
-        {onCancel && (
-          <button type="button" className={`${buttonClass('plain')} min-h-11`} onClick={onCancel.run}>
-            {onCancel.label}
+    <form ref={form} onSubmit={send} noValidate>
+      <LiveFields className="space-y-3">
+        <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2">
+          {fields.map((field) => {
+            const { name, label } = field
+            const error = errorOf(name)
+            const fieldId = `${id}-${name}`
+            const shared = {
+              id: fieldId,
+              name,
+              value: values[name],
+              'aria-invalid': error ? true : undefined,
+              'aria-describedby': error ? `${fieldId}-error` : undefined,
+              'aria-required': field.isRequired || undefined,
+              onChange: ({ target }: { target: { value: string } }) =>
+                setValues((old) => ({ ...old, [name]: target.value })),
+            }
+            return (
+              <div key={name} className={field.kind === 'long' ? 'sm:col-span-2' : 'min-w-0'}>
+                <label htmlFor={fieldId} className="mb-1 block text-sm font-medium">
+                  {label}
+                </label>
+                {field.kind === 'choice' ? (
+                  <select {...shared} className={`${control} min-h-11`}>
+                    {field.options?.map((option) => (
+                      <option key={option.value} value={option.value}>
+                        {option.label}
+                      </option>
+                    ))}
+                  </select>
+                ) : field.kind === 'long' ? (
+                  <textarea {...shared} rows={3} dir="auto" className={control} />
+                ) : (
+                  <input {...shared} dir="auto" autoComplete="off" className={`${control} min-h-11`} />
+                )}
+                <p
+                  id={`${fieldId}-error`}
+                  role="alert"
+                  className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}
+                >
+                  {error}
+                </p>
+              </div>
+            )
+          })}
+        </div>
+        <RefusalNote refusal={refusal} />
+        <div className="flex flex-wrap gap-2">
+          <button type="submit" className={`${buttonClass('primary')} min-h-11`} disabled={isBusy}>
+            {submit}
           </button>
-        )}
-      </div>
+          {onCancel && (
+            <button type="button" className={`${buttonClass('plain')} min-h-11`} onClick={onCancel.run}>
+              {onCancel.label}
+            </button>
+          )}
+        </div>
+      </LiveFields>
     </form>
   )
 }

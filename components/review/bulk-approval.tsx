@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { LiveFields } from '@/components/forms/live-fields'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { useAct } from '@/components/review/use-act'
 import { buttonClass } from '@/components/ui/button'
@@ -45,8 +46,7 @@ export function BulkApproval({ crisis, figures, userId }: { crisis: string; figu
       <p role="status" className="text-sm font-medium">
         {done}
       </p>
-      <fieldset className="border-0 p-0">
-        <legend className="sr-only">{t('bulkFigures')}</legend>
+      <LiveFields name={t('bulkFigures')}>
         <label className="flex min-h-11 items-center gap-3 text-sm font-medium">
           <input
             type="checkbox"
@@ -82,7 +82,7 @@ export function BulkApproval({ crisis, figures, userId }: { crisis: string; figu
             </li>
           ))}
         </ul>
-      </fieldset>
+      </LiveFields>
       <RefusalNote refusal={refusal} />
       <button
         type="button"

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { LiveFields } from '@/components/forms/live-fields'
 import { buttonClass } from '@/components/ui/button'
 
 export interface ReviewButton {
@@ -54,8 +55,7 @@ export function ReviewBar({
   }
   return (
     <>
-      <fieldset className="flex flex-wrap gap-2 border-0 p-0">
-        <legend className="sr-only">{t('actions')}</legend>
+      <LiveFields name={t('actions')} className="flex flex-wrap gap-2">
         {acts.map(button)}
         <span className="ms-auto flex gap-2">
           {ways.map(button)}
@@ -69,7 +69,7 @@ export function ReviewBar({
             ?
           </button>
         </span>
-      </fieldset>
+      </LiveFields>
       {help.isOpen && (
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 border-t border-line py-3 text-sm">
           {keyNames.map((name) => (

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { askApi } from '@/components/entry/ask-api'
+import { LiveFields } from '@/components/forms/live-fields'
 import { ConflictPanel } from '@/components/sitrep-desk/conflict-panel'
 import { type ProseDesk, ProseDeskContext } from '@/components/sitrep-desk/desk-context'
 import { DeskSection } from '@/components/sitrep-desk/desk-section'
@@ -198,52 +199,54 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
           {...(isWide ? {} : { role: 'tabpanel', 'aria-label': t('tabs.write') })}
           className={`min-w-0 lg:col-start-1 lg:row-start-1 lg:row-span-2 lg:block ${tab === 'write' ? '' : 'hidden'}`}
         >
-          <MovedReferences
-            references={shown?.references ?? {}}
-            isEditable={isEditable}
-            onAccept={(keys) =>
-              change((before) => ({
-                ...before,
-                seen: {
-                  ...before.seen,
-                  ...Object.fromEntries(keys.map((key) => [key, seenText(shown?.references[key]?.text ?? '')])),
-                },
-              }))
-            }
-          />
-          <details className="group pb-2" open={content.erratum !== null}>
-            <summary className="flex min-h-11 list-none items-center gap-2 text-base font-semibold hover:underline">
-              <span aria-hidden="true" className="inline-block transition-transform group-open:rotate-90">
-                ›
-              </span>
-              {t('frame.title')}
-            </summary>
-            <FrameForm
-              content={content}
-              crisis={crisis}
+          <LiveFields>
+            <MovedReferences
+              references={shown?.references ?? {}}
               isEditable={isEditable}
-              isErratum={saved.edition > 1}
-              onChange={change}
-            />
-          </details>
-          {sectionKeys.map((section) => (
-            <DeskSection
-              key={section}
-              section={section}
-              heading={headings[section]}
-              isIn={!content.leftOut.includes(section)}
-              isEditable={isEditable}
-              onSwitch={(isIn) =>
+              onAccept={(keys) =>
                 change((before) => ({
                   ...before,
-                  leftOut: sectionKeys.filter((key) => (key === section ? !isIn : before.leftOut.includes(key))),
+                  seen: {
+                    ...before.seen,
+                    ...Object.fromEntries(keys.map((key) => [key, seenText(shown?.references[key]?.text ?? '')])),
+                  },
                 }))
               }
-              automatic={automatic[section]}
-            >
-              {written[section]}
-            </DeskSection>
-          ))}
+            />
+            <details className="group pb-2" open={content.erratum !== null}>
+              <summary className="flex min-h-11 list-none items-center gap-2 text-base font-semibold hover:underline">
+                <span aria-hidden="true" className="inline-block transition-transform group-open:rotate-90">
+                  ›
+                </span>
+                {t('frame.title')}
+              </summary>
+              <FrameForm
+                content={content}
+                crisis={crisis}
+                isEditable={isEditable}
+                isErratum={saved.edition > 1}
+                onChange={change}
+              />
+            </details>
+            {sectionKeys.map((section) => (
+              <DeskSection
+                key={section}
+                section={section}
+                heading={headings[section]}
+                isIn={!content.leftOut.includes(section)}
+                isEditable={isEditable}
+                onSwitch={(isIn) =>
+                  change((before) => ({
+                    ...before,
+                    leftOut: sectionKeys.filter((key) => (key === section ? !isIn : before.leftOut.includes(key))),
+                  }))
+                }
+                automatic={automatic[section]}
+              >
+                {written[section]}
+              </DeskSection>
+            ))}
+          </LiveFields>
         </div>
         <div
           className={`min-w-0 lg:sticky lg:top-0 lg:col-start-2 lg:row-start-2 lg:block lg:h-[calc(100vh-3.5rem)] lg:self-start lg:overflow-y-auto ${tab === 'write' ? 'hidden' : ''}`}

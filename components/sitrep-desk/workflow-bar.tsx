@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { LiveFields } from '@/components/forms/live-fields'
 import { ActForm } from '@/components/review/act-form'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { useAct } from '@/components/review/use-act'
@@ -84,8 +85,7 @@ export function WorkflowBar({
   const button = (look: 'primary' | 'plain' | 'quiet') => `${buttonClass(look)} min-h-11 disabled:opacity-60`
   const isStopped = stops !== null && stops > 0
   const acts = (
-    <fieldset className="ms-auto flex flex-wrap gap-2 border-0 p-0">
-      <legend className="sr-only">{t('actions')}</legend>
+    <LiveFields name={t('actions')} className="ms-auto flex flex-wrap gap-2">
       {state === 'draft' && mayWrite && (
         <button
           type="button"
@@ -151,7 +151,7 @@ export function WorkflowBar({
           {t('all')}
         </Link>
       )}
-    </fieldset>
+    </LiveFields>
   )
   return (
     <div className="space-y-3">

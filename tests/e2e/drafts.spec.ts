@@ -123,6 +123,25 @@ test('A browser killed at 20 random moments loses at most two seconds of typing'
   expect(Math.max(...lost)).toBeLessThanOrEqual(2000)
 })
 
+test('On a slow link a form takes nothing until its scripts have come, and then keeps all of it', async () => {
+  let bringScripts = () => {}
+  const scriptsCame = new Promise<void>((resolve) => {
+    bringScripts = resolve
+  })
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    await scriptsCame
+    await route.continue()
+  })
+  await page.goto(`/admin/crises/${crisis}/enter`, { waitUntil: 'commit' })
+  const title = page.getByLabel('Title', { exact: true })
+  await expect(title).toBeDisabled()
+  bringScripts()
+  await title.fill('Report of the evening')
+  await expect(page.locator('[data-draft=kept]')).toBeVisible()
+  await page.reload()
+  await expect(title).toHaveValue('Report of the evening')
+})
+
 test('What is entered in 15 minutes offline goes out when the link is back, in order and once', async () => {
   await page.clock.install()
   const { quote } = await openNoteForm()
