@@ -55,7 +55,7 @@ export async function correctFigure({
       ])
     }
     const written = await buildFigures(tx, crisis, { statement, entries: [entry], identity: next })
-    const [checked] = await checkEntry(tx, crisis, written, ctx.now().toISOString()).catch(throwOfOne)
+    const [checked] = await checkEntry(tx, crisis, written, ctx).catch(throwOfOne)
     await writeFigureVersions(tx, written, { crisisId: crisis.id, authorId: actor.id, approverId: null })
     return {
       result: { id: next.id, version: next.version, findings: checked?.findings ?? [] },

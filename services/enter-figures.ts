@@ -111,7 +111,7 @@ export async function checkStatement({
       entries: identity ? entries.slice(0, 1) : entries,
       ...(identity && { identity }),
     })
-    const checked = await findInEntry(tx, crisis, versions, ctx.now().toISOString())
+    const checked = await findInEntry(tx, crisis, versions, ctx)
     return { figures: checked.map(({ findings }) => ({ findings })) }
   })
 }
@@ -129,7 +129,7 @@ async function writeEntered(
   first?: () => Promise<unknown>,
 ) {
   const versions = await buildFigures(tx, crisis, { statement, entries })
-  const checked = await checkEntry(tx, crisis, versions, ctx.now().toISOString())
+  const checked = await checkEntry(tx, crisis, versions, ctx)
   await first?.()
   await writeFigureVersions(tx, versions, { crisisId: crisis.id, authorId: actor.id, approverId: null })
   const result: EnteredStatement = {

@@ -16,6 +16,7 @@ import type { Crisis } from '@/domain/crisis/crisis'
 import type { Indicator, ListedIndicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
+import { writtenIn } from '@/domain/wording/localize'
 import { asServiceErrors } from '@/services/as-service-errors'
 import { type Context, inCrisis } from '@/services/context'
 import { ServiceError } from '@/services/errors'
@@ -48,11 +49,26 @@ function viewpointNow({ now, audience, locale }: Context): Viewpoint {
   return { asOf: moment, knownAt: moment, audience, locale }
 }
 
-/** The crisis with this slug. @throws ServiceError `not-found` (naming the crises there are) or `unavailable` */
-export async function readCrisis({ ctx, slug }: { ctx: Context; slug: string }): Promise<Crisis> {
+/**
+ * The crisis with this slug, in the reader's language; `asWritten`: in the one its own texts were written in, for whoever changes them.
+ * @throws ServiceError `not-found` (naming the crises there are) or `unavailable`
+ */
+export async function readCrisis({
+  ctx,
+  slug,
+  asWritten = false,
+}: {
+  ctx: Context
+  slug: string
+  asWritten?: boolean
+}): Promise<Crisis> {
   return await asServiceErrors(async () => {
     const crisis = await loadCrisis(ctx.db, slug)
-    if (crisis) return await showCrisis(ctx.db, crisis, { viewpoint: viewpointNow(inCrisis(ctx, crisis.id)) })
+    if (crisis) {
+      const viewpoint = viewpointNow(inCrisis(ctx, crisis.id))
+      const locale = asWritten ? writtenIn(crisis) : viewpoint.locale
+      return await showCrisis(ctx.db, crisis, { viewpoint: { ...viewpoint, locale } })
+    }
     const known = (await loadCrises(ctx.db)).map((one) => one.slug)
     const choice = known.length > 0 ? ` There are: ${known.slice(0, 20).join(', ')}.` : ''
     throw new ServiceError('not-found', `No crisis is called "${slug.slice(0, 80)}".${choice}`)

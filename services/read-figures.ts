@@ -100,7 +100,7 @@ export async function readFigure({
     const parts = others.filter((other) => other.partOf === id)
     const found = checkFigure(
       figure,
-      prepareChecks(around.figures, { now: viewpoint.knownAt, indicators, places: null }),
+      prepareChecks(around.figures, { now: viewpoint.knownAt, indicators, places: null, locale: viewpoint.locale }),
     )
     return {
       ...figure,

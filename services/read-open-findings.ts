@@ -33,7 +33,7 @@ export async function listOpenFindings({ ctx }: { ctx: Context }): Promise<OpenF
       const id = crises.find((one) => one.slug === slug)?.id ?? ''
       const versions = ofCrisis.map(({ figure }) => ({ figure, key: null, embargoUntil: null, acknowledged: [] }))
       const checked = await ctx.db.transaction(async (tx) =>
-        findInEntry(tx, await requireCrisis(tx, id), versions, ctx.now().toISOString()),
+        findInEntry(tx, await requireCrisis(tx, id), versions, ctx),
       )
       for (const [index, { figure, findings }] of checked.entries()) {
         const reasons = Object.fromEntries(

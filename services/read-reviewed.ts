@@ -71,11 +71,11 @@ export async function readReviewedFigure({ ctx, crisis, id }: Asked & { id: stri
   })
 }
 
-async function findNow({ db, now }: Context, crisis: Crisis, figure: Figure): Promise<Finding[]> {
+async function findNow(ctx: Context, crisis: Crisis, figure: Figure): Promise<Finding[]> {
   const accepted = new Map(figure.findings.map(({ code, acknowledged }) => [code, acknowledged]))
-  const [checked] = await db.transaction(async (tx) => {
+  const [checked] = await ctx.db.transaction(async (tx) => {
     const version = { figure, key: null, embargoUntil: null, acknowledged: [] }
-    return await findInEntry(tx, await requireCrisis(tx, crisis.id), [version], now().toISOString())
+    return await findInEntry(tx, await requireCrisis(tx, crisis.id), [version], ctx)
   })
   const found = (checked?.findings ?? []).map((finding) => ({
     ...finding,

@@ -9,8 +9,13 @@ export function readLocale(text: string | null | undefined): Locale | null {
   return locales.find((locale) => locale === text) ?? null
 }
 
-/** Where people of the desk work, and what programs follow, is in English. */
-const english = /^\/(?:admin|account|sign-in|invitations|reset-password)(?:\/|$)|\/feed\.\w+$/
+/** The language a reader chose, from the `Cookie` header of a request; null for none. */
+export function localeOfCookies(cookies: string | null): Locale | null {
+  return readLocale(new RegExp(`(?:^|;\\s*)${localeCookie}=(\\w+)`).exec(cookies ?? '')?.[1])
+}
+
+/** What programs follow is in English. */
+const english = /\/feed\.\w+$/
 
 /** In which language a page is shown: as its address says (`?lang=`), else as the reader chose before, else in English. */
 export function localeOf({ pathname, searchParams }: URL, cookie: string | undefined): Locale {

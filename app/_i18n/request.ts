@@ -2,13 +2,20 @@ import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { localeHeader, readLocale } from '@/app/_i18n/locale-of'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { directionOf } from '@/domain/wording/isolate'
 import english from '@/messages/en.json'
 
-/** The public pages' words by language; what a file does not hold, the desk's, is in English. */
-const translated: Record<Exclude<Locale, 'en'>, () => Promise<{ default: object }>> = {
+/** The words by language, each made once. */
+const files: Record<Locale, () => Promise<{ default: typeof english }>> = {
+  en: async () => ({ default: english }),
   hy: () => import('@/messages/hy.json'),
   ru: () => import('@/messages/ru.json'),
   ar: () => import('@/messages/ar.json'),
+}
+const made = new Map<Locale, Promise<typeof english>>()
+const make = async (locale: Locale) => {
+  const { default: words } = await files[locale]()
+  return directionOf(locale) === 'rtl' ? isolated(words) : words
 }
 
 /**
@@ -17,17 +24,19 @@ const translated: Record<Exclude<Locale, 'en'>, () => Promise<{ default: object 
  */
 export default getRequestConfig(async () => {
   const locale = readLocale((await headers()).get(localeHeader)) ?? 'en'
-  const messages = locale === 'en' ? english : over(english, (await translated[locale]()).default)
-  return { locale, messages, timeZone: 'UTC' }
+  const messages = made.get(locale) ?? make(locale)
+  made.set(locale, messages)
+  return { locale, messages: await messages, timeZone: 'UTC' }
 })
 
-/** The words of one file with those of another over them, name by name. */
-function over<Words extends object>(below: Words, above: object): Words {
-  const entries = Object.entries(above).map(([name, words]) => {
-    const known = (below as Record<string, unknown>)[name]
-    return [name, isTree(known) && isTree(words) ? over(known, words) : words]
-  })
-  return { ...below, ...Object.fromEntries(entries) }
+/**
+ * Words written from the right, with each thing that is put into them in an isolate of its own (Unicode UAX 9): a Latin name would draw the
+ * number beside it into its direction.
+ */
+function isolated<Words extends object>(words: Words): Words {
+  const parts = Object.entries(words).map(([name, said]) => [
+    name,
+    typeof said === 'string' ? said.replace(/\{\w+\}/g, '\u2068$&\u2069') : isolated(said),
+  ])
+  return Object.fromEntries(parts)
 }
-
-const isTree = (words: unknown): words is object => typeof words === 'object' && words !== null

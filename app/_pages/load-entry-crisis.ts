@@ -16,9 +16,10 @@ export async function loadEntryCrisis(slug: string) {
 }
 
 /** The crisis as forms of the desk and what stands in them need it. */
-export function toEntryCrisis({ crisis, indicators }: Wording): EntryCrisis {
+export function toEntryCrisis({ crisis, indicators, language }: Wording): EntryCrisis {
   const { slug, title, timeZone, groups, namingPreference } = crisis
-  return { slug, title, timeZone, groups, codelist: [...indicators.values()], usages: namingPreference }
+  const codelist = [...indicators.values()].map((row) => ({ ...row, label: row.labels[language] ?? row.labels.en }))
+  return { slug, title, timeZone, groups, codelist, usages: namingPreference }
 }
 
 /** A document as the entry desk shows it. */

@@ -1,12 +1,20 @@
 import { NextIntlClientProvider } from 'next-intl'
+import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SiteHeader } from '@/components/site/site-header'
 import { PageHeading } from '@/components/ui/page-heading'
-import messages from '@/messages/en.json'
 
 /** A page with one form, for somebody who is not signed in yet. */
-export function NarrowPage({ title, subtitle, children }: { title: string; subtitle?: string; children?: ReactNode }) {
-  const { account } = messages
+export async function NarrowPage({
+  title,
+  subtitle,
+  children,
+}: {
+  title: string
+  subtitle?: string
+  children?: ReactNode
+}) {
+  const { account } = await getMessages()
   return (
     <>
       <SiteHeader crisis={null} isAtDoor />

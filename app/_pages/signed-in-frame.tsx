@@ -24,6 +24,7 @@ export async function SignedInFrame({ children }: { children: ReactNode }) {
     signOutFailed: t('signOutFailed'),
     toDark: tSite('toDark'),
     toLight: tSite('toLight'),
+    language: tSite('language'),
   }
   return (
     <NextIntlClientProvider>

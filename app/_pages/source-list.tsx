@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { sourceOptions } from '@/app/_pages/ground-options'
-import { instantText } from '@/app/_pages/instant-text'
+import { minuteText } from '@/app/_pages/moment-text'
 import { Disclosed } from '@/components/account/disclosed'
 import { GradeForm } from '@/components/administration/grade-form'
 import { SourceForm } from '@/components/administration/source-form'
@@ -15,10 +15,11 @@ export async function SourceList({
   sources: readonly AdministeredSource[]
   mayChange: (source: AdministeredSource) => boolean
 }) {
-  const [t, tKinds, tGrades] = await Promise.all([
+  const [t, tKinds, tGrades, locale] = await Promise.all([
     getTranslations('administration'),
     getTranslations('sourceKinds'),
     getTranslations('grades'),
+    getLocale(),
   ])
   const options = sourceOptions(sources)
   const nameOf = (id: string | null) => options.find(({ value }) => value === id)?.label ?? null
@@ -56,7 +57,7 @@ export async function SourceList({
                       ? t('gradeWaiting', { grade: one.reliability, author: one.author })
                       : t('gradeSince', {
                           grade: one.reliability,
-                          when: instantText(one.knownFrom),
+                          when: minuteText(locale, one.knownFrom),
                           author: one.author,
                         })}
                     {one.reason && `: ${one.reason}`}

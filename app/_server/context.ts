@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { headers } from 'next/headers'
 import { cache } from 'react'
-import { localeHeader, readLocale } from '@/app/_i18n/locale-of'
+import { localeHeader, localeOfCookies, readLocale } from '@/app/_i18n/locale-of'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 import type { Actor } from '@/domain/workflow/actor'
 import { clearanceOf } from '@/domain/workflow/clearance'
@@ -20,17 +20,18 @@ const answering = new AsyncLocalStorage<{ asker: Promise<Asker> }>()
 
 /** Runs a handler for its request, so that all it loads is for who sent it. */
 export function forRequest<Result>(request: Request, work: () => Promise<Result>): Promise<Result> {
-  // What programs are answered is in English, whatever they send.
   const isApi = new URL(request.url).pathname.startsWith('/api/')
-  return answering.run({ asker: findAsker(request.headers, isApi ? 'en' : localeIn(request.headers)) }, work)
+  return answering.run({ asker: isApi ? askerOfApi(request.headers) : askerOfPage(request.headers) }, work)
 }
 
 /** Who asks, found once per request, so that all of an answer is for one person and one moment. @throws ServiceError `unavailable` */
 export const getAsker = cache(
   async (): Promise<Asker> => (await answering.getStore()?.asker) ?? (await askerOfPage(await headers())),
 )
-const localeIn = (sent: Headers): Locale => readLocale(sent.get(localeHeader)) ?? 'en'
-const askerOfPage = (sent: Headers) => findAsker(sent, localeIn(sent))
+const askerOfPage = (sent: Headers) => findAsker(sent, () => readLocale(sent.get(localeHeader)))
+/** Programs are answered in English, whatever they send; a form of the desk in the language of its page. */
+const askerOfApi = (sent: Headers) =>
+  findAsker(sent, (signedIn) => (signedIn?.via === 'session' ? localeOfCookies(sent.get('cookie')) : null))
 
 /** The context of this request's use cases. @throws ServiceError `unavailable` */
 export async function getContext(): Promise<Context> {
@@ -40,10 +41,10 @@ export async function getContext(): Promise<Context> {
 /** The context of what is the same whoever asks. */
 export const publicContext = (): Context => contextFor(null, new Date(), 'en')
 
-async function findAsker(sent: Headers, locale: Locale): Promise<Asker> {
+async function findAsker(sent: Headers, localeFor: (signedIn: SignedIn | null) => Locale | null): Promise<Asker> {
   const now = new Date()
   const signedIn = await readActor({ db: ledgerConnection().db, headers: sent, now })
-  return { ctx: contextFor(signedIn?.actor ?? null, now, locale), signedIn }
+  return { ctx: contextFor(signedIn?.actor ?? null, now, localeFor(signedIn) ?? 'en'), signedIn }
 }
 
 const contextFor = (actor: Actor | null, now: Date, locale: Locale): Context => ({

@@ -73,8 +73,8 @@ export default async function AccountPage() {
                 <p className="text-xs text-muted">
                   {[
                     session.ipAddress,
-                    t('own.since', { when: minuteText(session.createdAt) }),
-                    t('own.lastUsed', { when: minuteText(session.updatedAt) }),
+                    t('own.since', { when: minuteText(ctx.locale, session.createdAt) }),
+                    t('own.lastUsed', { when: minuteText(ctx.locale, session.updatedAt) }),
                   ]
                     .filter(Boolean)
                     .join(' · ')}
@@ -98,9 +98,13 @@ export default async function AccountPage() {
                     {key.label} <code className="font-mono text-xs text-muted">{key.prefix}…</code>
                   </p>
                   <p className="text-xs text-muted">
-                    {key.expiresAt > now ? t('own.keyUntil', { when: dayText(key.expiresAt) }) : t('own.keyExpired')}
+                    {key.expiresAt > now
+                      ? t('own.keyUntil', { when: dayText(ctx.locale, key.expiresAt) })
+                      : t('own.keyExpired')}
                     {' · '}
-                    {key.lastUsedAt ? t('own.keyUsed', { when: minuteText(key.lastUsedAt) }) : t('own.keyUnused')}
+                    {key.lastUsedAt
+                      ? t('own.keyUsed', { when: minuteText(ctx.locale, key.lastUsedAt) })
+                      : t('own.keyUnused')}
                   </p>
                 </div>
                 <ActForm

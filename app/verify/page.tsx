@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { NextIntlClientProvider } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
-import { dayText } from '@/app/_pages/moment-text'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { minuteText } from '@/app/_pages/moment-text'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { pathWith } from '@/app/_pages/page-props'
 import { PlainPage } from '@/app/_pages/plain-page'
@@ -10,7 +10,6 @@ import { getContext } from '@/app/_server/context'
 import type { PageSearchParams } from '@/app/_server/read-search-params'
 import { VerifyForm } from '@/components/verify/verify-form'
 import { isSha256, type RecognisedEdition, type Verification } from '@/domain/sitrep/verification'
-import messages from '@/messages/en.json'
 import { mostVerifiedBytes, verifyHash } from '@/services/verify-pdf'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,7 +43,7 @@ export default async function VerifyPage({ searchParams }: { searchParams: Promi
           <Verdict found={found} isUnreadable={query.unreadable === '1'} />
         </section>
       )}
-      <NextIntlClientProvider messages={{ verify: messages.verify }}>
+      <NextIntlClientProvider messages={{ verify: (await getMessages()).verify }}>
         <VerifyForm mostBytes={mostVerifiedBytes} />
       </NextIntlClientProvider>
       <p className="mt-8 max-w-[75ch] text-sm text-muted">{t('how')}</p>
@@ -77,7 +76,7 @@ async function Verdict({ found, isUnreadable }: { found: Verification; isUnreada
 }
 
 async function Recognised({ edition }: { edition: RecognisedEdition }) {
-  const t = await getTranslations('verify')
+  const [t, locale] = await Promise.all([getTranslations('verify'), getLocale()])
   const path = `/crises/${edition.crisis.slug}/sitreps/${edition.number}`
   return (
     <>
@@ -95,7 +94,7 @@ async function Recognised({ edition }: { edition: RecognisedEdition }) {
         {t('edition', {
           edition: edition.edition,
           language: t(`languages.${edition.language}`),
-          when: `${dayText(edition.publishedAt)}, ${edition.publishedAt.slice(11, 16)} UTC`,
+          when: minuteText(locale, edition.publishedAt),
         })}
       </p>
       {edition.supersededBy !== null && (

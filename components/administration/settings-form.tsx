@@ -58,7 +58,7 @@ export function SettingsForm({
         cutOff: textIn(form, 'cutOff'),
         languages: form.getAll('languages'),
         namingPreference: textIn(form, 'namingPreference')
-          .split(',')
+          .split(/[,،]/)
           .map((one) => one.trim())
           .filter(Boolean),
         disclaimer: textIn(form, 'disclaimer'),

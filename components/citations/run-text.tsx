@@ -7,7 +7,7 @@ import type { Run } from '@/domain/citation/cited-source'
 export function RunText({ runs }: { runs: Run[] }) {
   return runs.map((run, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: runs of a text have no identity but their place in it
-    <span key={index} lang={run.language} className={run.muted ? 'text-muted' : undefined}>
+    <span key={index} lang={run.language} dir={run.language && 'auto'} className={run.muted ? 'text-muted' : undefined}>
       {wrap(run)}
       <CitationMarks marks={run.cite} />
     </span>

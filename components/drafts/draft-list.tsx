@@ -1,14 +1,18 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useOutbox } from '@/components/drafts/use-outbox'
+import { intlTagOf } from '@/domain/wording/intl-tag'
 
 /** The forms that were begun on this device and not sent, the newest first, each with the way back to it. */
 export function DraftList() {
   const t = useTranslations('drafts')
-  const format = useFormatter()
+  const locale = useLocale()
   const { isOpen, drafts } = useOutbox()
   if (!isOpen) return null
+  // In the zone of whoever typed. Chromium knows no Armenian, which writes a day in figures as Russian does.
+  const tag = locale === 'en' ? 'en-GB' : locale === 'hy' ? 'ru' : intlTagOf(locale)
+  const moment = new Intl.DateTimeFormat(tag, { dateStyle: 'short', timeStyle: 'short' })
   if (drafts.length === 0) return <p className="text-sm text-muted">{t('noDrafts')}</p>
   return (
     <ul className="text-sm">
@@ -23,9 +27,7 @@ export function DraftList() {
             ) : (
               label || t('aDraft')
             )}
-            <span className="block text-xs text-muted">
-              {format.dateTime(updatedAt, { dateStyle: 'medium', timeStyle: 'short' })}
-            </span>
+            <span className="block text-xs text-muted">{moment.format(updatedAt)}</span>
           </li>
         ))}
     </ul>

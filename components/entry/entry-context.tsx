@@ -9,7 +9,8 @@ export interface EntryCrisis {
   title: string
   timeZone: string
   groups: { slug: string; label: string }[]
-  codelist: Indicator[]
+  /** With what each is called in the language of the screen. */
+  codelist: (Indicator & { label: string })[]
   /** Usages of place names the crisis knows ("armenian", "azerbaijani"), the preferred first. */
   usages: string[]
 }

@@ -19,6 +19,7 @@ import { SelectedWords } from '@/components/entry/selected-words'
 import { type TextCommand, TextPane } from '@/components/entry/text-pane'
 import type { TextMark } from '@/components/entry/text-paragraph'
 import { formIdOf } from '@/components/entry/use-correction'
+import { useFigureLabels } from '@/components/entry/use-figure-labels'
 import { useGroundDialog } from '@/components/entry/use-ground-dialog'
 import { useProposals } from '@/components/entry/use-proposals'
 import { buttonClass } from '@/components/ui/button'
@@ -41,6 +42,7 @@ interface Props {
 export function EntryDesk({ document, entered, again, changes }: Props) {
   const t = useTranslations('entry')
   const crisis = useEntryCrisis()
+  const labels = useFigureLabels()
   const router = useRouter()
   const { text, language } = document
   const stepped = useMemo(() => stepText(text ?? '', language), [text, language])
@@ -58,12 +60,12 @@ export function EntryDesk({ document, entered, again, changes }: Props) {
 
   const outbox = useOutbox()
   const lines = useMemo(() => {
-    const known = linesOfEntered(entered, document.id, crisis)
+    const known = linesOfEntered(entered, document.id, { timeZone: crisis.timeZone, labels })
     const keys = new Set(known.map(({ key }) => key))
     const forms = versioned.map((noun) => formIdOf(noun, document, null))
-    const kept = linesOfOutbox(outbox.items, forms, crisis)
+    const kept = linesOfOutbox(outbox.items, forms, labels)
     return [...known, ...sent.filter(({ key, state }) => state !== 'waiting' && !keys.has(key)), ...kept]
-  }, [entered, sent, outbox.items, document, crisis])
+  }, [entered, sent, outbox.items, document, crisis.timeZone, labels])
 
   // What waited and went out is with the server now: it says how it stands.
   const waiting = useRef(0)

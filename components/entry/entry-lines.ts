@@ -1,9 +1,8 @@
 import type { OutboxItem } from '@/components/drafts/outbox-view'
-import type { EntryCrisis } from '@/components/entry/entry-context'
+import type { FigureLabels } from '@/components/entry/use-figure-labels'
 import type { EnteredFromDocument } from '@/domain/entry/entered'
 import { fieldsOfFigure } from '@/domain/entry/fields-of-entered'
 import type { EntryRef, FigureFields, QuoteFields } from '@/domain/entry/figure-fields'
-import { labelCounted, labelNumber, labelQuantity } from '@/domain/entry/label-fields'
 
 /** Where an entry is: with the server in one of its states, or still on this device. */
 export type LineState = 'draft' | 'submitted' | 'returned' | 'approved' | 'withdrawn' | 'waiting' | 'attention'
@@ -25,16 +24,20 @@ export interface EntryLine extends QuoteFields {
 }
 
 /** What the server has of the document. */
-export function linesOfEntered(entered: EnteredFromDocument, documentId: string, crisis: EntryCrisis): EntryLine[] {
+export function linesOfEntered(
+  entered: EnteredFromDocument,
+  documentId: string,
+  { timeZone, labels }: { timeZone: string; labels: FigureLabels },
+): EntryLine[] {
   const figures = entered.figures.map((figure): EntryLine => {
-    const fields = fieldsOfFigure(figure, crisis.timeZone, documentId)
+    const fields = fieldsOfFigure(figure, timeZone, documentId)
     return {
       key: figure.id,
       kind: 'figure',
       ref: figure.id,
       state: figure.state,
-      label: labelCounted(figure.indicator, figure.population, crisis),
-      value: labelQuantity(figure.quantity),
+      label: labels.counted(figure.indicator, figure.population),
+      value: labels.quantity(figure.quantity),
       quote: fields.quote,
       position: fields.position,
       comment: figure.comment,
@@ -61,7 +64,7 @@ export function linesOfEntered(entered: EnteredFromDocument, documentId: string,
 export function linesOfOutbox(
   items: readonly OutboxItem[],
   formIds: readonly string[],
-  crisis: EntryCrisis,
+  labels: FigureLabels,
 ): EntryLine[] {
   return items.flatMap(({ key, label, form, problem }): EntryLine[] => {
     if (!form || !formIds.includes(form.id)) return []
@@ -74,8 +77,8 @@ export function linesOfOutbox(
         kind,
         ref: isFigure ? { $ref: key, pointer: '/figures/0/id' } : { $ref: key, pointer: '/id' },
         state: problem ? 'attention' : 'waiting',
-        label: isFigure ? labelCounted(values.indicator, values.population, crisis) : label,
-        value: isFigure ? labelNumber(values) : '',
+        label: isFigure ? labels.counted(values.indicator, values.population) : label,
+        value: isFigure ? labels.number(values) : '',
         quote: values.quote,
         position: values.position,
         comment: problem?.detail ?? null,

@@ -184,9 +184,9 @@ function IndicatorField({
           <optgroup key={group} label={t(`groups.${group}`)}>
             {codelist
               .filter((one) => one.group === group)
-              .map(({ key, labels }) => (
+              .map(({ key, label }) => (
                 <option key={key} value={key}>
-                  {labels.en}
+                  {label}
                 </option>
               ))}
           </optgroup>

@@ -12,6 +12,7 @@ import type { DeskDocument, PanelHandle, PanelProps } from '@/components/entry/p
 import { RemarkContext } from '@/components/entry/remark'
 import { StatementForm } from '@/components/entry/statement-form'
 import { useFieldLines } from '@/components/entry/use-field-lines'
+import { useFigureLabels } from '@/components/entry/use-figure-labels'
 import { checkNow, useFindings } from '@/components/entry/use-findings'
 import { usePanel } from '@/components/entry/use-panel'
 import { errorsIn, type Went } from '@/components/entry/use-submission'
@@ -27,7 +28,6 @@ import {
   takeProposal,
   takeWords,
 } from '@/domain/entry/figure-fields'
-import { labelCounted, labelNumber } from '@/domain/entry/label-fields'
 import { dayOfDocument, toFigureEntry, toStatement } from '@/domain/entry/to-figure-entry'
 import type { Figure } from '@/domain/figure/figure'
 import type { ProposedFigure } from '@/domain/reading/propose-figures'
@@ -45,6 +45,7 @@ export function FigurePanel(props: PanelProps<Figure, FigureHandle>) {
   const t = useTranslations('entry')
   const { figure: linesOf } = useFieldLines()
   const crisis = useEntryCrisis()
+  const labels = useFigureLabels()
   const number = useRef<HTMLInputElement>(null)
   const panel = usePanel<Figure, FigureFields>(props, {
     noun: 'figure',
@@ -58,7 +59,7 @@ export function FigurePanel(props: PanelProps<Figure, FigureHandle>) {
         problems: [...problems, ...(isFirst ? toStatement(fields.statement, { document, zone }).problems : [])],
       }
     },
-    toLabel: (fields) => `${labelCounted(fields.indicator, fields.population, crisis)}: ${labelNumber(fields)}`,
+    toLabel: (fields) => `${labels.counted(fields.indicator, fields.population)}: ${labels.number(fields)}`,
     idOf: (field) => field,
   })
   const { zone, form, fields, change, read, begin, errors, isBusy, correction, remark } = panel
@@ -109,17 +110,17 @@ export function FigurePanel(props: PanelProps<Figure, FigureHandle>) {
     const now = read()
     const went = await panel.save({ create, findMore: findOpen })
     if (!went) return
-    const label = labelCounted(now.indicator, now.population, crisis)
+    const label = labels.counted(now.indicator, now.population)
     const { statement, ref } = refsOf(now, went)
     const entered = { ...now, correction: null, statement: { ...now.statement, ref: statement } }
     const line: EntryLine = {
-      ...panel.lineOf(went, now, { label, value: labelNumber(now) }),
+      ...panel.lineOf(went, now, { label, value: labels.number(now) }),
       key: typeof ref === 'string' ? ref : went.key,
       ref,
       partOf: typeof now.partOf?.ref === 'string' ? now.partOf.ref : null,
       fields: entered,
     }
-    const told = `${label}: ${labelNumber(now)}`
+    const told = `${label}: ${labels.number(now)}`
     begin(then === 'part' ? beginPart(entered, now.partOf?.ref ?? ref, now.partOf?.label ?? told) : carryOver(entered))
     if (then === 'part') focusNumber()
     onSaved(line, told, then)

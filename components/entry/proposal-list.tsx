@@ -1,8 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEntryCrisis } from '@/components/entry/entry-context'
-import { labelCounted, labelQuantity } from '@/domain/entry/label-fields'
+import { useFigureLabels } from '@/components/entry/use-figure-labels'
 import { everyone } from '@/domain/population/population'
 import type { ProposedFigure } from '@/domain/reading/propose-figures'
 
@@ -17,7 +16,7 @@ interface Props {
 /** Figures that the text seems to hold. Accepting fills the form and saves nothing. */
 export function ProposalList({ proposals, language, onAccept, onReject, onShow }: Props) {
   const t = useTranslations('entry.proposals')
-  const crisis = useEntryCrisis()
+  const labels = useFigureLabels()
   return (
     <section aria-labelledby="proposals" className="pt-4">
       <h2 id="proposals" className="text-base font-semibold">
@@ -37,11 +36,11 @@ export function ProposalList({ proposals, language, onAccept, onReject, onShow }
               >
                 “{one.quote}”
               </button>
-              <strong className="shrink-0 font-semibold">{labelQuantity(one.quantity)}</strong>
+              <strong className="shrink-0 font-semibold">{labels.quantity(one.quantity)}</strong>
             </div>
             <div className="flex flex-wrap items-center gap-x-4">
               <span className="text-xs text-muted">
-                {labelCounted(one.indicator ?? t('noIndicator'), { ...everyone, ...one.population }, crisis)}
+                {labels.counted(one.indicator ?? t('noIndicator'), { ...everyone, ...one.population })}
                 {one.disputed && ` · ${t('disputed')}`}
               </span>
               <button

@@ -62,8 +62,7 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
   const isReady = table.problems.length === 0 && table.cells.length === 0
   const checked = useFindings(crisis.slug, isReady ? { ...table.statement, figures: table.figures } : null)
 
-  const rowName = (row: number) =>
-    crisis.codelist.find(({ key }) => key === fields.rows[row]?.indicator)?.labels.en ?? ''
+  const rowName = (row: number) => crisis.codelist.find(({ key }) => key === fields.rows[row]?.indicator)?.label ?? ''
   const columnName = (column: number) => {
     const { day, place } = fields.columns[column] ?? {}
     return (fields.columnsAre === 'days' ? day : place?.name) || t('table.column', { number: column + 1 })

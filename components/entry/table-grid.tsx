@@ -134,9 +134,9 @@ export function TableGrid({ fields, marks, onChange }: Props) {
                       <optgroup key={group} label={tFigure(`groups.${group}`)}>
                         {codelist
                           .filter((one) => one.group === group)
-                          .map(({ key, labels }) => (
+                          .map(({ key, label }) => (
                             <option key={key} value={key}>
-                              {labels.en}
+                              {label}
                             </option>
                           ))}
                       </optgroup>
@@ -174,7 +174,7 @@ export function TableGrid({ fields, marks, onChange }: Props) {
                       type="text"
                       inputMode="text"
                       autoComplete="off"
-                      aria-label={`${codelist.find(({ key }) => key === row.indicator)?.labels.en}, ${nameOfColumn(c)}`}
+                      aria-label={`${codelist.find(({ key }) => key === row.indicator)?.label}, ${nameOfColumn(c)}`}
                       aria-invalid={isBad || undefined}
                       aria-describedby={mark ? `mark-${r}-${c}` : undefined}
                       value={value}

@@ -27,7 +27,9 @@ export function TimeField({ id, label, value, day, otherwise, error, onChange, c
   const { timeZone } = useEntryCrisis()
   const described = useDescribedBy()
   const read = value.trim() === '' ? null : readTypedTime(value, timeZone, day)
-  const how = read ? t('read', { time: typeTime(read, timeZone), precision: read.precision }) : t('hint')
+  const how = read
+    ? t('read', { time: typeTime(read, timeZone), precision: t(`precisions.${read.precision}`) })
+    : t('hint')
   return (
     <Field id={id} label={label} aside={value.trim() === '' && otherwise ? otherwise : how} error={error}>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -1,13 +1,14 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEntryCrisis } from '@/components/entry/entry-context'
+import { useFigureLabels } from '@/components/entry/use-figure-labels'
 import type { SideBySideRow } from '@/components/ui/side-by-side'
 import type { CorrectionFields } from '@/domain/entry/correction-fields'
 import type { FigureFields } from '@/domain/entry/figure-fields'
-import { labelNumber } from '@/domain/entry/label-fields'
 import type { DisputeFields, NoteFields } from '@/domain/entry/note-fields'
 import type { PlaceRef } from '@/domain/figure/figure'
+import { punctuationOf } from '@/domain/wording/punctuation'
 
 /** A field of a form in words. */
 export interface FieldLine {
@@ -20,8 +21,10 @@ export function useFieldLines() {
   const t = useTranslations('entry')
   const tFigures = useTranslations('figures')
   const { codelist, groups } = useEntryCrisis()
+  const labels = useFigureLabels()
+  const { comma, semicolon, quote } = punctuationOf(useLocale())
   const placesIn = (places: readonly PlaceRef[]) =>
-    places.map(({ role, name }) => `${t(`placeRoles.${role}`)} ${name}`).join('; ')
+    places.map(({ role, name }) => `${t(`placeRoles.${role}`)} ${name}`).join(semicolon)
   const quotesIn = (quote: string, correction: CorrectionFields | null): FieldLine[] => [
     { name: t('figure.quote'), value: quote },
     ...(correction?.others ?? []).map((other) => ({
@@ -39,31 +42,36 @@ export function useFieldLines() {
     const span = [fields.basisStart, fields.basis === 'period' ? fields.basisEnd : ''].filter(Boolean).join(' – ')
     const assumed = fields.basis === 'period' && fields.isPeriodAssumed ? t('figure.assumed') : ''
     return [
-      { name: t('figure.number'), value: [labelNumber(fields), fields.words && `“${fields.words}”`].join(' ').trim() },
+      {
+        name: t('figure.number'),
+        value: [labels.number(fields), fields.words && quote(fields.words)].join(' ').trim(),
+      },
       { name: t('figure.unit'), value: [t(`units.${fields.unit}`), size].filter(Boolean).join(' × ') },
       {
         name: t('figure.indicator'),
-        value: codelist.find(({ key }) => key === fields.indicator)?.labels.en ?? fields.indicator,
+        value: codelist.find(({ key }) => key === fields.indicator)?.label ?? fields.indicator,
       },
       {
         name: t('figure.population'),
-        value: [...facets, label, fields.populationWords && `“${fields.populationWords}”`].filter(Boolean).join(', '),
+        value: [...facets, label, fields.populationWords && quote(fields.populationWords)].filter(Boolean).join(comma),
       },
       {
         name: t('figure.partOf'),
         value: fields.partOf === null ? '' : fields.partOf.label || t('figure.anotherFigure'),
       },
       { name: t('figure.places'), value: placesIn(fields.places) },
-      { name: t('figure.events'), value: fields.events.map(({ name }) => name).join('; ') },
+      { name: t('figure.events'), value: fields.events.map(({ name }) => name).join(semicolon) },
       {
         name: t('figure.basis'),
         value: [t(`figure.bases.${fields.basis}`), fields.basis === 'stock' ? '' : span, assumed]
           .filter(Boolean)
-          .join(', '),
+          .join(comma),
       },
       {
         name: t('figure.asOf'),
-        value: [fields.asOf, fields.isAsOfStated && t('figure.stated'), fields.asOfNote].filter(Boolean).join('; '),
+        value: [fields.asOf, fields.isAsOfStated && t('figure.stated'), fields.asOfNote]
+          .filter(Boolean)
+          .join(semicolon),
       },
       { name: t('figure.coverage'), value: fields.coverage },
       { name: t('figure.nature'), value: tFigures(`natures.${fields.nature}`) },
@@ -71,7 +79,7 @@ export function useFieldLines() {
       { name: t('figure.sensitivity'), value: t(`audiences.${fields.sensitivity}`) },
       { name: t('statement.relation'), value: t(`statement.relations.${fields.statement.relation}`) },
       ...quotesIn(fields.quote, fields.correction),
-      { name: t('finding.reason'), value: Object.values(fields.reasons).filter(Boolean).join('; ') },
+      { name: t('finding.reason'), value: Object.values(fields.reasons).filter(Boolean).join(semicolon) },
     ]
   }
   const note = (fields: NoteFields): FieldLine[] => [
@@ -81,7 +89,10 @@ export function useFieldLines() {
     { name: t('statement.relation'), value: t(`statement.relations.${fields.relation}`) },
     { name: t('figure.places'), value: placesIn(fields.places) },
     { name: t('figure.asOf'), value: fields.asOf },
-    { name: t('note.figures'), value: fields.figures.map(({ ref, label }) => label || JSON.stringify(ref)).join('; ') },
+    {
+      name: t('note.figures'),
+      value: fields.figures.map(({ ref, label }) => label || JSON.stringify(ref)).join(semicolon),
+    },
     { name: t('figure.sensitivity'), value: t(`audiences.${fields.sensitivity}`) },
     ...quotesIn(fields.quote, fields.correction),
   ]

@@ -1,4 +1,7 @@
 import Link from 'next/link'
+import { useLocale } from 'next-intl'
+import { languageChoices } from '@/components/site/language-choices'
+import { LocaleLinks } from '@/components/site/locale-switch'
 import { NavLinks } from '@/components/site/nav-links'
 import { SignOut } from '@/components/site/sign-out'
 import { ThemeSwitch } from '@/components/site/theme-switch'
@@ -13,6 +16,7 @@ export interface AdminWords {
   signOutFailed: string
   toDark: string
   toLight: string
+  language: string
 }
 
 const entry = 'block w-full px-4 py-2.5 text-start text-sm text-ink no-underline hover:bg-ground'
@@ -56,6 +60,9 @@ export function AdminHeader({
               <Link href="/" prefetch={false} className={entry}>
                 {words.publicPages}
               </Link>
+              <div className="mt-1 border-t border-line pt-1">
+                <LocaleLinks label={words.language} current={useLocale()} languages={languageChoices} />
+              </div>
               <div className="mt-1 border-t border-line px-2 pt-2">
                 <SignOut failed={words.signOutFailed} />
               </div>

@@ -1,11 +1,9 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { languageChoices } from '@/components/site/language-choices'
 import { LocaleSwitch } from '@/components/site/locale-switch'
 import { NavLinks } from '@/components/site/nav-links'
 import { ThemeSwitch } from '@/components/site/theme-switch'
-import { locales } from '@/domain/viewpoint/viewpoint'
-import { directionOf } from '@/domain/wording/isolate'
-import { ownNameOf } from '@/domain/wording/language-names'
 
 const pages = [
   'overview',
@@ -62,13 +60,7 @@ export function SiteHeader({
               {isSignedIn ? t('site.desk') : t('site.signIn')}
             </Link>
           )}
-          {!isAtDoor && (
-            <LocaleSwitch
-              label={t('site.language')}
-              current={locale}
-              languages={locales.map((one) => ({ locale: one, name: ownNameOf(one), direction: directionOf(one) }))}
-            />
-          )}
+          <LocaleSwitch label={t('site.language')} current={locale} languages={languageChoices} />
           <ThemeSwitch toDark={t('site.toDark')} toLight={t('site.toLight')} />
           {crisis && (
             <details className="group relative lg:hidden">

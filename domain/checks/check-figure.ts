@@ -13,7 +13,7 @@ import type { Figure, Finding } from '@/domain/figure/figure'
 export function checkFigure(figure: Figure, ground: CheckGround): Finding[] {
   return [
     ...findTimeFindings(figure, ground),
-    ...findQuoteFindings(figure),
+    ...findQuoteFindings(figure, ground),
     ...findStatementFindings(figure, ground),
     ...findPartFindings(figure, ground),
     ...findSeriesFindings(figure, ground),

@@ -3,6 +3,7 @@ import type { Figure } from '@/domain/figure/figure'
 import { scopeKey, scopeOf } from '@/domain/figure/scope'
 import type { Indicator } from '@/domain/indicator/indicator'
 import type { Instant } from '@/domain/time/instant'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 /** What a figure is checked against: the other figures of its crisis, the clock, and what belongs to the crisis. */
 export interface CheckGround {
@@ -15,12 +16,19 @@ export interface CheckGround {
   indicators: ReadonlyMap<string, Indicator>
   /** Ids of the crisis's places; null where any place is allowed. */
   places: ReadonlySet<string> | null
+  /** In which the findings are told. */
+  locale: Locale
 }
 
 /** Indexes the figures of a crisis for checking: those already in the ledger and those about to be entered. */
 export function prepareChecks(
   figures: readonly Figure[],
-  { now, indicators, places }: { now: Instant; indicators: readonly Indicator[]; places: readonly string[] | null },
+  {
+    now,
+    indicators,
+    places,
+    locale = 'en',
+  }: { now: Instant; indicators: readonly Indicator[]; places: readonly string[] | null; locale?: Locale },
 ): CheckGround {
   return {
     byScope: groupBy(figures, (figure) => scopeKey(scopeOf(figure))),
@@ -30,5 +38,6 @@ export function prepareChecks(
     now,
     indicators: new Map(indicators.map((indicator) => [indicator.key, indicator])),
     places: places && new Set(places),
+    locale,
   }
 }

@@ -1,6 +1,8 @@
 import type { Figure, Finding } from '@/domain/figure/figure'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { type FindingCode, type FindingValues, wordFinding } from '@/domain/wording/finding-words'
 
-/** The codes of section 7 of the domain; a grave one stops. */
+/** The codes, and whether each is grave: a grave one stops. */
 export const findingCodes = {
   'running-total-fell': false,
   'part-exceeds-whole': true,
@@ -18,11 +20,16 @@ export const findingCodes = {
   'no-as-of': false,
   'place-outside-crisis': false,
   stale: false,
-} as const
-export type FindingCode = keyof typeof findingCodes
+} as const satisfies Record<FindingCode, boolean>
 
-/** A finding that nobody has acknowledged yet. */
-export function makeFinding(code: FindingCode, message: string, figures: Figure[]): Finding {
+/** A finding that nobody has acknowledged yet, in words of this language. */
+export function makeFinding<Code extends FindingCode>(
+  locale: Locale,
+  code: Code,
+  values: FindingValues[Code],
+  figures: Figure[],
+): Finding {
+  const message = wordFinding(locale, code, values)
   return { code, grave: findingCodes[code], message, figures: figures.map(({ id }) => id), acknowledged: null }
 }
 

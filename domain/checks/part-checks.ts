@@ -4,29 +4,28 @@ import { groupBy } from '@/domain/collection/group-by'
 import type { Figure, Finding } from '@/domain/figure/figure'
 import { addSums, nothing, toSum } from '@/domain/quantity/add'
 import { boundsOf } from '@/domain/quantity/bounds'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 /** A part never exceeds its whole; parts that share a whole and exclude one another should sum to it. */
-export function findPartFindings(figure: Figure, { byId, byWhole }: CheckGround): Finding[] {
+export function findPartFindings(figure: Figure, { byId, byWhole, locale }: CheckGround): Finding[] {
   const whole = figure.partOf ? byId.get(figure.partOf) : undefined
-  const exceeds = whole ? findExcess(figure, whole) : []
+  const exceeds = whole ? findExcess(figure, whole, locale) : []
   const parts = (byWhole.get(figure.id) ?? []).filter(({ state }) => state !== 'withdrawn')
-  return [...exceeds, ...parts.flatMap((part) => findExcess(part, figure)), ...findWrongSum(figure, parts)]
-}
-
-function findExcess(part: Figure, whole: Figure): Finding[] {
-  const [least, most] = [boundsOf(part.quantity)?.min ?? 0, boundsOf(whole.quantity)?.max ?? null]
-  if (most === null || least <= most || part.unit !== whole.unit) return []
   return [
-    makeFinding(
-      'part-exceeds-whole',
-      `The part ${inWords(part)} is larger than its whole ${inWords(whole)}. Check both numbers, and whether it is a part of this one.`,
-      [part, whole],
-    ),
+    ...exceeds,
+    ...parts.flatMap((part) => findExcess(part, figure, locale)),
+    ...findWrongSum(figure, parts, locale),
   ]
 }
 
+function findExcess(part: Figure, whole: Figure, locale: Locale): Finding[] {
+  const [least, most] = [boundsOf(part.quantity)?.min ?? 0, boundsOf(whole.quantity)?.max ?? null]
+  if (most === null || least <= most || part.unit !== whole.unit) return []
+  return [makeFinding(locale, 'part-exceeds-whole', { part: inWords(part), whole: inWords(whole) }, [part, whole])]
+}
+
 /** Parts that divide the whole along one facet (men, women, children; one ministry and another) and whose counts are exact. */
-function findWrongSum(whole: Figure, parts: Figure[]): Finding[] {
+function findWrongSum(whole: Figure, parts: Figure[], locale: Locale): Finding[] {
   const max = boundsOf(whole.quantity)?.max ?? null
   if (whole.quantity.qualifier !== 'exact' || max === null) return []
   const rows = [
@@ -42,13 +41,8 @@ function findWrongSum(whole: Figure, parts: Figure[]): Finding[] {
     if (!isExact || !areDisjoint(row)) return []
     const sum = row.map(({ quantity }) => toSum(quantity)).reduce(addSums, nothing).quantity.low ?? 0
     if (sum === max) return []
-    return [
-      makeFinding(
-        'parts-do-not-sum',
-        `The parts ${row.map(inWords).join(' + ')} make ${sum}, the whole is ${inWords(whole)}. Is a part missing, or a number wrong?`,
-        [whole, ...row],
-      ),
-    ]
+    const numbers = { parts: row.map(inWords), sum, whole: inWords(whole) }
+    return [makeFinding(locale, 'parts-do-not-sum', numbers, [whole, ...row])]
   })
 }
 

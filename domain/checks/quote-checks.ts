@@ -1,3 +1,4 @@
+import type { CheckGround } from '@/domain/checks/check-ground'
 import { inWords, makeFinding } from '@/domain/checks/finding'
 import type { Figure, Finding } from '@/domain/figure/figure'
 import { isCount } from '@/domain/quantity/is-count'
@@ -7,7 +8,7 @@ import { findNumbers } from '@/domain/quantity/numbers-in-text'
 const publishedOf = ({ quantity, derived }: Figure) => derived?.from ?? quantity
 
 /** The figure's number must stand in each of its quotes. Quotes without any number that can be read say it in words a person must check. */
-export function findQuoteFindings(figure: Figure): Finding[] {
+export function findQuoteFindings(figure: Figure, { locale }: Pick<CheckGround, 'locale'>): Finding[] {
   const { low, high, qualifier } = publishedOf(figure)
   if (qualifier === 'unquantified') return []
   const wanted = [...new Set([low, high].filter((end) => end !== null))]
@@ -18,8 +19,9 @@ export function findQuoteFindings(figure: Figure): Finding[] {
       ? []
       : [
           makeFinding(
+            locale,
             'number-not-in-quote',
-            `The number ${inWords({ ...figure, quantity: publishedOf(figure) })} does not stand in the quote "${quote}". Choose the words that hold it.`,
+            { number: inWords({ ...figure, quantity: publishedOf(figure) }), quote },
             [figure],
           ),
         ]

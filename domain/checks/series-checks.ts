@@ -4,9 +4,10 @@ import type { Figure, Finding } from '@/domain/figure/figure'
 import { scopeKey, scopeOf } from '@/domain/figure/scope'
 import { boundsOf } from '@/domain/quantity/bounds'
 import { hoursBetween } from '@/domain/time/local-time'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
 
 /** Against the claimant's own earlier statements of the scope: falling totals, jumps, transposed digits, overlapping periods, age. */
-export function findSeriesFindings(figure: Figure, { byScope, indicators, now }: CheckGround): Finding[] {
+export function findSeriesFindings(figure: Figure, { byScope, indicators, now, locale }: CheckGround): Finding[] {
   const { asOf } = figure
   if (!asOf || (figure.nature !== 'count' && figure.nature !== 'estimate')) return []
   const own = (byScope.get(scopeKey(scopeOf(figure))) ?? []).filter(
@@ -22,7 +23,7 @@ export function findSeriesFindings(figure: Figure, { byScope, indicators, now }:
     const before = own
       .filter((other) => (other.asOf?.end ?? '') <= asOf.start)
       .sort((a, b) => ((a.asOf?.end ?? '') < (b.asOf?.end ?? '') ? 1 : -1))[0]
-    if (before) findings.push(...compareWithEarlier(figure, before))
+    if (before) findings.push(...compareWithEarlier(figure, before, locale))
   }
   if (figure.basis.kind === 'period' && figure.basis.start && figure.basis.end) {
     const { start, end } = figure.basis
@@ -35,52 +36,30 @@ export function findSeriesFindings(figure: Figure, { byScope, indicators, now }:
         (other.basis.start !== start || other.basis.end !== end),
     )
     if (overlapping.length > 0) {
-      findings.push(
-        makeFinding(
-          'overlapping-periods',
-          'The period overlaps another of the same claimant: the same people may be counted in both. Check from and to.',
-          [figure, ...overlapping],
-        ),
-      )
+      findings.push(makeFinding(locale, 'overlapping-periods', null, [figure, ...overlapping]))
     }
   }
   const indicator = indicators.get(figure.indicator)
   if (indicator && hoursBetween(asOf.end, now) > indicator.staleHours) {
     const days = Math.floor(hoursBetween(asOf.end, now) / 24)
-    findings.push(makeFinding('stale', `The figure is ${days} days old. Is there a newer one?`, [figure]))
+    findings.push(makeFinding(locale, 'stale', { days }, [figure]))
   }
   return findings
 }
 
-function compareWithEarlier(figure: Figure, before: Figure): Finding[] {
+function compareWithEarlier(figure: Figure, before: Figure, locale: Locale): Finding[] {
   const [then, now] = [boundsOf(before.quantity), boundsOf(figure.quantity)]
   if (!then || !now) return []
-  const numbers = `${inWords(before)} to ${inWords(figure)}`
+  const numbers = { before: inWords(before), after: inWords(figure) }
   const findings: Finding[] = []
   if (now.max !== null && now.max < then.min) {
-    findings.push(
-      makeFinding('running-total-fell', `The running total fell from ${numbers}. Is this a correction?`, [
-        figure,
-        before,
-      ]),
-    )
+    findings.push(makeFinding(locale, 'running-total-fell', numbers, [figure, before]))
   }
   if (then.min > 0 && now.min > 0 && (now.min >= then.min * 10 || now.min * 10 <= then.min)) {
-    findings.push(
-      makeFinding(
-        'ten-times-jump',
-        `The number went from ${numbers}, ten times or more. Is a digit too many or too few?`,
-        [figure, before],
-      ),
-    )
+    findings.push(makeFinding(locale, 'ten-times-jump', numbers, [figure, before]))
   }
   if (areTransposed(then.min, now.min)) {
-    findings.push(
-      makeFinding('transposed-digits', `${numbers}: two digits stand the other way round. Check the quote.`, [
-        figure,
-        before,
-      ]),
-    )
+    findings.push(makeFinding(locale, 'transposed-digits', numbers, [figure, before]))
   }
   return findings
 }

@@ -8,32 +8,23 @@ import { doRelaysFit } from '@/domain/reconciliation/relays'
 const isCounted = ({ nature, state }: Figure) => (nature === 'count' || nature === 'estimate') && state !== 'withdrawn'
 
 /** Within its statement: relays that differ, numbers nobody used; against others of its scope: the same said twice, units mixed. */
-export function findStatementFindings(figure: Figure, { byScope, byStatement, indicators }: CheckGround): Finding[] {
+export function findStatementFindings(
+  figure: Figure,
+  { byScope, byStatement, indicators, locale }: CheckGround,
+): Finding[] {
   const findings: Finding[] = []
   const own = byStatement.get(figure.statement.id) ?? []
   const scope = scopeKey(scopeOf(figure))
   const rivals = own.filter((other) => other.id !== figure.id && isCounted(other) && scopeKey(scopeOf(other)) === scope)
   const differing = rivals.filter((other) => isCounted(figure) && !doRelaysFit(figure.quantity, other.quantity))
   if (differing.length > 0) {
-    const values = [figure, ...differing].map(inWords).join(' and ')
-    findings.push(
-      makeFinding(
-        'relays-differ',
-        `Relays of one statement differ: ${values}. Say which is right, and why; the other stays visible.`,
-        [figure, ...differing],
-      ),
-    )
+    const numbers = [figure, ...differing].map(inWords)
+    findings.push(makeFinding(locale, 'relays-differ', { numbers }, [figure, ...differing]))
   }
   for (const { quote } of figure.citations) {
     const unused = findUnusedNumbers(quote, [figure, ...own])
     if (unused.length > 0) {
-      findings.push(
-        makeFinding(
-          'number-in-quote-unused',
-          `The quote "${quote}" also holds ${unused.join(', ')}. Is that a figure too?`,
-          [figure],
-        ),
-      )
+      findings.push(makeFinding(locale, 'number-in-quote-unused', { numbers: unused, quote }, [figure]))
     }
   }
   const twins = (byScope.get(scope) ?? []).filter(
@@ -47,24 +38,14 @@ export function findStatementFindings(figure: Figure, { byScope, byStatement, in
       other.quantity.high === figure.quantity.high,
   )
   if (twins.length > 0) {
-    findings.push(
-      makeFinding(
-        'duplicate-statement',
-        `${figure.claimant.name} is already recorded with ${inWords(figure)} for the same as-of. Is this another relay of that statement?`,
-        [figure, ...twins],
-      ),
-    )
+    const said = { claimant: figure.claimant.name, number: inWords(figure) }
+    findings.push(makeFinding(locale, 'duplicate-statement', said, [figure, ...twins]))
   }
   const unit = indicators.get(figure.indicator)?.unit
   const isHousehold = figure.unit === 'households' && unit === 'persons'
   if (unit && unit !== figure.unit && !isHousehold) {
-    findings.push(
-      makeFinding(
-        'unit-mixed',
-        `"${figure.indicator}" counts ${unit}, the figure counts ${figure.unit}. Choose the unit the source counted.`,
-        [figure],
-      ),
-    )
+    const units = { indicator: figure.indicator, counts: unit, counted: figure.unit }
+    findings.push(makeFinding(locale, 'unit-mixed', units, [figure]))
   }
   return findings
 }

@@ -95,7 +95,7 @@ export function toGround(
 function readPoint(typed: string): { lat: number; lon: number } | null | undefined {
   if (typed.trim() === '') return null
   const [lat = Number.NaN, lon = Number.NaN, ...more] = typed
-    .split(/[\s,;]+/)
+    .split(/[\s,;،؛]+/)
     .filter(Boolean)
     .map(Number)
   const isPoint = more.length === 0 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180
@@ -103,9 +103,9 @@ function readPoint(typed: string): { lat: number; lon: number } | null | undefin
 }
 
 function readNames(typed: string, otherwise: { language: string; usedBy: string }) {
-  return typed.split(/[;\n]/).flatMap((part) => {
+  return typed.split(/[;؛\n]/).flatMap((part) => {
     const [, name = '', said = ''] = /^\s*([^(]*?)\s*(?:\(([^)]*)\))?\s*$/.exec(part) ?? []
-    const [language = '', usedBy = ''] = said.split(',').map((word) => word.trim())
+    const [language = '', usedBy = ''] = said.split(/[,،]/).map((word) => word.trim())
     return name === '' ? [] : [{ name, language: language || otherwise.language, usedBy: usedBy || otherwise.usedBy }]
   })
 }

@@ -21,6 +21,7 @@ import type { Written } from '@/domain/sitrep/written'
 import type { Instant } from '@/domain/time/instant'
 import { dayOf, startOfDay } from '@/domain/time/local-time'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { wordLint } from '@/domain/wording/lint-words'
 import { publicLimits } from '@/domain/wording/public-limits'
 import { wordHeadline } from '@/domain/wording/word-headline'
 import { makeWording, momentText, type Wording } from '@/domain/wording/wording'
@@ -62,7 +63,7 @@ interface Ground {
  */
 export function composeSitrep(now: LedgerSlice, before: LedgerSlice | null, request: SitrepRequest): Sitrep {
   const { sitrep, troubles } = composeDraft(now, before, request)
-  if (troubles[0]) throw new RangeError(troubles[0].message)
+  if (troubles[0]) throw new RangeError(wordLint('en', troubles[0].trouble, troubles[0].values))
   return sitrep
 }
 

@@ -7,6 +7,7 @@ import { mostHighlights } from '@/domain/sitrep/suggest-highlights'
 import { type PlacedProse, proseOf, type Reference } from '@/domain/sitrep/written'
 import type { Instant } from '@/domain/time/instant'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { type LintCode, type LintValues, wordLint } from '@/domain/wording/lint-words'
 import type { Wording } from '@/domain/wording/wording'
 
 export const lintCodes = [
@@ -22,8 +23,7 @@ export const lintCodes = [
   'no-next-issue',
   'weekday-disagrees',
   'viewpoint-to-come',
-] as const
-export type LintCode = (typeof lintCodes)[number]
+] as const satisfies readonly LintCode[]
 
 /** Something to mend before a sitrep goes out. A grave one stops it. */
 export interface Lint {
@@ -56,6 +56,8 @@ export interface LintGround {
   content: DraftContent
   troubles: readonly ProseTrouble[]
   now: Instant
+  /** In which the lints are told. */
+  locale: Locale
   findLoadedWords: (text: string) => LoadedWord[]
 }
 
@@ -65,7 +67,7 @@ export function lintSitrep(ground: LintGround): Lint[] {
   const prose = proseOf(content.written)
   return [
     ...lintFrame(ground),
-    ...troubles.map(({ code, message, at }) => lint(code, message, at)),
+    ...troubles.map(({ trouble, values, at }) => lint(ground, trouble, values, at)),
     ...prose.flatMap((piece) => lintProse(ground, piece)),
   ].sort((a, b) => placeOf(prose, a) - placeOf(prose, b))
 }
@@ -73,36 +75,31 @@ export function lintSitrep(ground: LintGround): Lint[] {
 /** Whether nothing grave is left. */
 export const mayBePublished = (lints: readonly Lint[]) => !lints.some((one) => one.grave)
 
-const lint = (code: LintCode, message: string, at: string): Lint => ({ code, grave: grave.includes(code), message, at })
+const lint = <Code extends LintCode>(
+  { locale }: Pick<LintGround, 'locale'>,
+  code: Code,
+  values: LintValues[Code],
+  at: string,
+): Lint => ({ code, grave: grave.includes(code), message: wordLint(locale, code, values), at })
 
 const placeOf = (prose: readonly PlacedProse[], { at }: Lint) => prose.findIndex((piece) => piece.at === at)
 
-function lintFrame({ wording: { crisis }, content, now }: LintGround): Lint[] {
+function lintFrame(ground: LintGround): Lint[] {
+  const { wording, content, now } = ground
   const { highlights } = content.written
   return [
-    ...(content.knownAt > now
-      ? [lint('viewpoint-to-come', 'The moment of knowledge lies ahead: choose one that has passed.', '/knownAt')]
-      : []),
+    ...(content.knownAt > now ? [lint(ground, 'viewpoint-to-come', null, '/knownAt')] : []),
     ...(content.leftOut.includes('contact')
-      ? [lint('no-contact', 'The contact is left out: readers could not ask. Switch it on.', '/leftOut/contact')]
+      ? [lint(ground, 'no-contact', { isLeftOut: true }, '/leftOut/contact')]
       : []),
-    ...(crisis.contact.trim() === ''
-      ? [
-          lint(
-            'no-contact',
-            'The crisis has no contact: give one in its settings, so that readers can ask.',
-            '/contact',
-          ),
-        ]
-      : []),
-    ...(content.nextIssue === null
-      ? [lint('no-next-issue', 'Readers are not told when the next issue comes: give a time.', '/nextIssue')]
-      : []),
+    ...(wording.crisis.contact.trim() === '' ? [lint(ground, 'no-contact', { isLeftOut: false }, '/contact')] : []),
+    ...(content.nextIssue === null ? [lint(ground, 'no-next-issue', null, '/nextIssue')] : []),
     ...(highlights.length > mostHighlights
       ? [
           lint(
+            ground,
             'too-many-highlights',
-            `There are ${highlights.length} highlights: keep at most ${mostHighlights}.`,
+            { count: highlights.length, most: mostHighlights },
             `/highlights/${mostHighlights}`,
           ),
         ]
@@ -115,17 +112,16 @@ function lintProse(ground: LintGround, { at, content }: PlacedProse): Lint[] {
   const references = content.filter((run) => typeof run !== 'string')
   return [
     ...lintReferences(ground, { at, text, references }),
-    ...ground
-      .findLoadedWords(text)
-      .map(({ word, offer }) => lint('loaded-word', `"${word}" takes a side: write ${offer}.`, at)),
-    ...lintWeekdays(ground.wording, text).map((message) => lint('weekday-disagrees', message, at)),
+    ...ground.findLoadedWords(text).map(({ word, offer }) => lint(ground, 'loaded-word', { word, offer }, at)),
+    ...lintWeekdays(ground.wording, text).map((day) => lint(ground, 'weekday-disagrees', day, at)),
   ]
 }
 
 function lintReferences(
-  { wording, view }: LintGround,
+  ground: LintGround,
   { at, text, references }: { at: string; text: string; references: Reference[] },
 ): Lint[] {
+  const { wording, view } = ground
   const { lintWords } = wording.words
   const scopes = references.flatMap((reference) => scopeOfReference(view, reference))
   const headlines = scopes.map((scope) => view.headlineOf(scope))
@@ -134,21 +130,9 @@ function lintReferences(
   const isTold = references.every((reference) => 'sentence' in reference) || saysSo
   const claimants = new Set(references.flatMap((reference) => claimantOf(view, reference)))
   return [
-    ...(headlines.some(({ stale }) => stale)
-      ? [lint('stale', 'A number here is older than its limit: say of when it is, or leave it out.', at)]
-      : []),
-    ...(isDisputed && !isTold
-      ? [
-          lint(
-            'contested-told-as-agreed',
-            'A number here is contested or unresolved: say who denies it, or that it is.',
-            at,
-          ),
-        ]
-      : []),
-    ...(claimants.size > 1 && lintWords.sum.test(text)
-      ? [lint('sum-across-claimants', 'Numbers of different sources are told as a sum: each counts for itself.', at)]
-      : []),
+    ...(headlines.some(({ stale }) => stale) ? [lint(ground, 'stale', null, at)] : []),
+    ...(isDisputed && !isTold ? [lint(ground, 'contested-told-as-agreed', null, at)] : []),
+    ...(claimants.size > 1 && lintWords.sum.test(text) ? [lint(ground, 'sum-across-claimants', null, at)] : []),
   ]
 }
 
@@ -169,9 +153,9 @@ function claimantOf(view: LedgerView, reference: Reference): string[] {
 }
 
 /** A weekday beside a date that fell on another: "Monday 19 September" of a crisis's year. */
-function lintWeekdays({ language, crisis, format }: Wording, text: string): string[] {
+function lintWeekdays({ language, crisis, format }: Wording, text: string): LintValues['weekday-disagrees'][] {
   const { weekdays, days } = calendarOf(language, Number(crisis.startDay.slice(0, 4)))
-  const found: string[] = []
+  const found: LintValues['weekday-disagrees'][] = []
   for (const { iso, spelled, weekday } of days) {
     if (!text.includes(spelled) || iso < crisis.startDay) continue
     const beside = weekdays.find((name) =>
@@ -179,7 +163,7 @@ function lintWeekdays({ language, crisis, format }: Wording, text: string): stri
     )
     const isOtherYear = new RegExp(`${spelled},? (?!${iso.slice(0, 4)})\\p{Nd}{4}`, 'u').test(text)
     if (beside && beside !== weekday && !isOtherYear)
-      found.push(`${format.fullDay(iso)} was a ${weekday}, not a ${beside}.`)
+      found.push({ day: format.fullDay(iso), was: weekday, written: beside })
     if (beside) break
   }
   return found

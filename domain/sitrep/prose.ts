@@ -6,6 +6,7 @@ import { standBehind } from '@/domain/reconciliation/behind-headline'
 import type { Block } from '@/domain/sitrep/sitrep'
 import type { PlacedProse, ProseDocument, ProseRun, Reference } from '@/domain/sitrep/written'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import type { LintValues } from '@/domain/wording/lint-words'
 import { writtenIn } from '@/domain/wording/localize'
 import { citeFigure, citeNote, citePosition, wordHeadline } from '@/domain/wording/word-headline'
 import { inLanguage, makeWording, quantityText, type Wording } from '@/domain/wording/wording'
@@ -46,13 +47,12 @@ function datesIn(language: Locale): RegExp {
 }
 const datePatterns = new Map<Locale, RegExp>()
 
-/** What keeps a piece of prose from being published. */
-export interface ProseTrouble {
-  code: 'number-without-citation' | 'reference-not-shown' | 'no-such-headline'
-  message: string
-  /** Where: a JSON pointer into what was written. */
-  at: string
-}
+type TroubleCode = 'number-without-citation' | 'reference-not-shown' | 'no-such-headline'
+/** Why a reference has no value. */
+type Unshown = { [Code in TroubleCode]: { trouble: Code; values: LintValues[Code] } }[TroubleCode]
+
+/** What keeps a piece of prose from being published. `at`: a JSON pointer into what was written. */
+export type ProseTrouble = Unshown & { at: string }
 
 /** What prose is composed against; troubles are added to `troubles`. */
 export interface ProseGround {
@@ -92,13 +92,13 @@ export function composeProse(ground: ProseGround, { at, content }: PlacedProse):
     if (typeof run === 'string') {
       const typed = /\p{Nd}+/u.exec(run.replace(datesIn(ground.proseLanguage), ''))
       if (typed) {
-        const message = `The number "${typed[0]}" in "${run.trim()}" has no citation: insert it as a reference to a figure.`
-        ground.troubles.push({ code: 'number-without-citation', message, at })
+        const values = { number: typed[0], text: run.trim() }
+        ground.troubles.push({ trouble: 'number-without-citation', values, at })
       }
       return [{ text: run, ...language }]
     }
     const value = composeReference({ ...ground, wording }, run)
-    if ('message' in value) {
+    if ('trouble' in value) {
       ground.troubles.push({ ...value, at })
       return [{ text: '[…]', ...language }]
     }
@@ -110,33 +110,30 @@ export function composeProse(ground: ProseGround, { at, content }: PlacedProse):
 export function composeReference(
   { wording, view, book }: Omit<ProseGround, 'troubles' | 'proseLanguage'>,
   run: Reference,
-): Run[] | Omit<ProseTrouble, 'at'> {
+): Run[] | Unshown {
   if ('figure' in run) {
     const figure = view.figures.get(run.figure)
-    if (!figure) return notShown(`figure ${run.figure}`)
+    if (!figure) return notShown('figure', run.figure)
     return [{ text: quantityText(wording, figure.quantity), cite: citeFigure(book, figure) }]
   }
   if ('note' in run) {
     const note = view.slice.notes.find(({ id }) => id === run.note)
     return note
       ? [{ text: note.text, cite: citeNote(book, note), ...inLanguage(wording, writtenIn(wording.crisis)) }]
-      : notShown(`note ${run.note}`)
+      : notShown('note', run.note)
   }
   const wanted = 'headline' in run ? run.headline : run.sentence
   const keyFigure = view.slice.crisis.keyFigures.find(({ key }) => key === wanted)
-  if (!keyFigure) {
-    const message = `The prose refers to the headline "${wanted}", which this crisis does not have.`
-    return { code: 'no-such-headline', message }
-  }
+  if (!keyFigure) return { trouble: 'no-such-headline', values: { key: wanted } }
   const headline = view.headlineOf(view.scopeOf(keyFigure.scope))
   if ('sentence' in run) return wordHeadline(wording, view, book, headline)
   const cite = standBehind(headline).behind.flatMap((position) => citePosition(book, view, position))
   return [{ text: valueText(wording, headline), cite }]
 }
 
-const notShown = (what: string): Omit<ProseTrouble, 'at'> => ({
-  code: 'reference-not-shown',
-  message: `The prose refers to ${what}, which is not approved, not known or not public at this viewpoint.`,
+const notShown = (kind: 'figure' | 'note', id: string): Unshown => ({
+  trouble: 'reference-not-shown',
+  values: { kind, id },
 })
 
 /** A document as blocks of a report: its paragraphs, and bullets that follow one another as one list. */

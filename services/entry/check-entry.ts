@@ -5,8 +5,8 @@ import type { CrisisForWriting } from '@/db/repositories/write-crisis'
 import type { NewFigureVersion } from '@/db/repositories/write-figures'
 import { type CheckGround, prepareChecks } from '@/domain/checks/check-ground'
 import { scopeKey, scopeOf } from '@/domain/figure/scope'
-import type { Instant } from '@/domain/time/instant'
 import { type CheckedFigure, checkFigures, findInFigures } from '@/services/check-figures'
+import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
 
 /**
@@ -18,9 +18,9 @@ export async function checkEntry(
   tx: Transaction,
   crisis: CrisisForWriting,
   versions: readonly NewFigureVersion[],
-  now: Instant,
+  asked: Pick<Context, 'now' | 'locale'>,
 ): Promise<CheckedFigure[]> {
-  return checkFigures(figuresOf(versions), await prepareGround(tx, crisis, versions, now))
+  return checkFigures(figuresOf(versions), await prepareGround(tx, crisis, versions, asked))
 }
 
 /** The same without refusing grave findings: for whoever is still typing. @throws ServiceError `invalid` for an unknown indicator, a whole that does not exist */
@@ -28,9 +28,9 @@ export async function findInEntry(
   tx: Transaction,
   crisis: CrisisForWriting,
   versions: readonly NewFigureVersion[],
-  now: Instant,
+  asked: Pick<Context, 'now' | 'locale'>,
 ): Promise<CheckedFigure[]> {
-  return findInFigures(figuresOf(versions), await prepareGround(tx, crisis, versions, now))
+  return findInFigures(figuresOf(versions), await prepareGround(tx, crisis, versions, asked))
 }
 
 const figuresOf = (versions: readonly NewFigureVersion[]) => versions.map(({ figure }) => figure)
@@ -39,7 +39,7 @@ async function prepareGround(
   tx: Transaction,
   crisis: CrisisForWriting,
   versions: readonly NewFigureVersion[],
-  now: Instant,
+  asked: Pick<Context, 'now' | 'locale'>,
 ): Promise<CheckGround> {
   const entered = figuresOf(versions)
   const own = new Set(entered.map(({ id }) => id))
@@ -52,7 +52,8 @@ async function prepareGround(
   const figures = [...known.filter(({ id }) => !own.has(id)), ...entered]
   const indicators = await loadIndicators(tx)
   requireKnown(versions, { indicators: indicators.map(({ key }) => key), figures: figures.map(({ id }) => id) })
-  return prepareChecks(figures, { now, indicators, places: await readPlaceIds(tx, crisis.id) })
+  const now = asked.now().toISOString()
+  return prepareChecks(figures, { now, indicators, places: await readPlaceIds(tx, crisis.id), locale: asked.locale })
 }
 
 function requireKnown(versions: readonly NewFigureVersion[], known: { indicators: string[]; figures: string[] }) {

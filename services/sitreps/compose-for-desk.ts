@@ -2,7 +2,6 @@ import { loadLogo } from '@/db/repositories/logos'
 import { loadCrisis } from '@/db/repositories/read-crises'
 import { readViewpointBefore } from '@/db/repositories/write-editions'
 import { openCitationBook } from '@/domain/citation/citation-book'
-import type { Run } from '@/domain/citation/cited-source'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { LedgerSlice } from '@/domain/ledger/ledger-slice'
 import { type LedgerView, openView } from '@/domain/ledger/ledger-view'
@@ -93,6 +92,7 @@ export async function composeForDesk({
     content,
     troubles,
     now: moment,
+    locale: ctx.locale,
     findLoadedWords: (text) => findLoadedWords(text, locale),
   })
   const numbers = new Map(sitrep.sources.map(({ document, n }) => [document, n]))
@@ -118,8 +118,8 @@ function readReference(
   seen: string | undefined,
 ): ReadReference {
   const book = openCitationBook(wording, view.slice.hashes)
-  const value: Run[] | { message: string } = composeReference({ wording, view, book }, reference)
-  const text = 'message' in value ? '[…]' : plainText(value)
+  const value = composeReference({ wording, view, book }, reference)
+  const text = 'trouble' in value ? '[…]' : plainText(value)
   const sources = book.sources()
   const [first] = sources.flatMap(({ quotes }) => quotes)
   return {

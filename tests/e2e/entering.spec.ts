@@ -35,7 +35,7 @@ test('A contributor enters the article by keyboard alone', async ({ page, browse
   await keys.type(page.getByLabel('Title'), 'Heavy fighting reported')
   await keys.pick(page.getByLabel('Publisher'), 'Azatutyun')
   await keys.type(page.getByLabel('Published'), '2023-09-19 18:40')
-  await keys.type(page.getByLabel('Language'), 'en')
+  await keys.type(page.getByRole('textbox', { name: 'Language' }), 'en')
   await keyboard.press('Control+Enter')
   await page.waitForURL(/\/enter\/[0-9a-f-]{36}$/)
   await keys.tabTo(keys.pane)
@@ -217,7 +217,7 @@ test('A document that is there already is named before it is archived again', as
     await page.goto(`/admin/crises/${slug}/enter`)
     await page.getByLabel('Text', { exact: true }).fill('Three people were killed in the valley.')
     await page.getByLabel('Title').fill('A statement')
-    await page.getByLabel('Language').fill('en')
+    await page.getByRole('textbox', { name: 'Language' }).fill('en')
     await page.getByLabel('Publisher').fill('Azatutyun')
     await page
       .getByRole('option', { name: /Azatutyun/ })
@@ -237,7 +237,7 @@ test('A finding stands beside its field, and wants a reason before the figure is
   await page.goto(`/admin/crises/${slug}/enter`)
   await page.getByLabel('Text', { exact: true }).fill('The ministry said that three people were killed in the valley.')
   await page.getByLabel('Title').fill('A statement')
-  await page.getByLabel('Language').fill('en')
+  await page.getByRole('textbox', { name: 'Language' }).fill('en')
   await page.getByLabel('Published').fill('2023-09-19 18:40')
   await page.getByLabel('Publisher').fill('Azatutyun')
   await page
@@ -268,7 +268,7 @@ test('A table pasted from a spreadsheet becomes the figures of one statement', a
     .getByLabel('Text', { exact: true })
     .fill('Complaints received: 12 on Monday, 15 on Tuesday. Open: 7 and 9.')
   await page.getByLabel('Title').fill('Daily table')
-  await page.getByLabel('Language').fill('en')
+  await page.getByRole('textbox', { name: 'Language' }).fill('en')
   await page.getByLabel('Published').fill('2023-10-03 10:00')
   await page.getByLabel('Publisher').fill('Human Rights')
   await page
@@ -317,7 +317,7 @@ async function openNewDesk(page: Page, browser: Browser, words: string) {
   await page.goto(`/admin/crises/${slug}/enter`)
   await page.getByLabel('Text', { exact: true }).fill(words)
   await page.getByLabel('Title').fill('A statement')
-  await page.getByLabel('Language').fill('en')
+  await page.getByRole('textbox', { name: 'Language' }).fill('en')
   await page.getByLabel('Published').fill('2023-09-19 18:40')
   await page.getByLabel('Publisher').fill('Human Rights')
   await page

@@ -1,7 +1,20 @@
+import { randomUUID } from 'node:crypto'
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
+import { demoPassword } from '@/tests/support/demo-accounts.mjs'
+import { makeCrisis } from '@/tests/support/make-crisis'
+import { beSignedInAs } from '@/tests/support/sign-in'
 
 const crisis = '/crises/nagorno-karabakh-2023'
+
+const origin = () => test.info().project.use.baseURL ?? ''
+
+/** Requests of the administrator, beside the page of somebody else. */
+async function adminRequest(browser: Browser) {
+  const page = await (await browser.newContext({ baseURL: origin() })).newPage()
+  await beSignedInAs(page, 'administrator')
+  return page.request
+}
 
 test.beforeEach(() => test.slow())
 
@@ -18,6 +31,56 @@ test('A reader can change the language of every public page, and keeps it on the
   await page.goto('/?lang=ru')
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Кризисы')
+})
+
+test('People of the desk work in their own language, from signing in on, and findings are told in it', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/sign-in?lang=hy')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Մուտք')
+  await page.getByLabel('Էլ. փոստի հասցե').fill('contributor@example.org')
+  await page.getByLabel('Գաղտնաբառ', { exact: true }).fill(demoPassword)
+  await page.getByRole('button', { name: 'Մուտք գործել' }).click()
+  await page.waitForURL('/admin')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'hy')
+  await page.getByLabel(/Demo contributor/).click()
+  await page.getByRole('link', { name: 'Русский' }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мой стол')
+
+  const { slug } = await makeCrisis(await adminRequest(browser), origin())
+  const base = `/api/v1/crises/${slug}`
+  const found = await (await page.request.get(`${base}/lookup?kind=source&q=Azatutyun`)).json()
+  const archived = await page.request.post(`${base}/documents`, {
+    data: {
+      publisher: found.items[0].id,
+      title: 'A statement',
+      url: null,
+      publishedAt: '2023-09-19T14:40:00Z',
+      publishedPrecision: 'minute',
+      language: 'en',
+      text: 'The ministry said that three people were killed in the valley.',
+      sensitivity: 'public',
+    },
+    headers: { origin: origin(), 'idempotency-key': randomUUID() },
+  })
+  const document = await archived.json()
+  await page.goto(`/admin/crises/${slug}/enter/${document.id}`)
+  const form = page.getByRole('tabpanel', { name: 'Число' })
+  await form.getByText('никого не называет').click()
+  await form.getByLabel('Число', { exact: true }).fill('4')
+  await form.getByLabel('Цитата').fill('three people were killed')
+  await expect(form.getByText('нет в цитате «three people were killed»')).toBeVisible()
+})
+
+test('Settings looked at in another language hold what was written, so that saving them changes no word', async ({
+  page,
+}) => {
+  await beSignedInAs(page, 'administrator')
+  await page.goto(`/admin${crisis}/settings?lang=ar`)
+  await expect(page.getByRole('link', { name: 'ناغورنو كاراباخ، سبتمبر–أكتوبر 2023' })).toBeVisible()
+  await expect(page.getByLabel('عنوان الأزمة')).toHaveValue('Nagorno-Karabakh, September–October 2023')
 })
 
 test('A reader can read an edition, and take its PDF, in each language it was published in', async ({

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { actFilter } from '@/app/_pages/act-filter'
 import { actHref } from '@/app/_pages/act-href'
 import { forRoles } from '@/app/_pages/for-roles'
-import { instantText } from '@/app/_pages/instant-text'
+import { minuteText } from '@/app/_pages/moment-text'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import type { PageSearchParams } from '@/app/_server/read-search-params'
 import { ActDetails } from '@/components/administration/act-details'
@@ -104,7 +104,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
                   return (
                     <tr key={act.seq} className="border-b border-line align-baseline">
                       <td data-label={t('when')} className="py-2 pe-3 whitespace-nowrap tabular-nums">
-                        {instantText(act.at)}
+                        {minuteText(ctx.locale, act.at)}
                         <span className="block text-xs text-muted">{t('row', { seq: act.seq })}</span>
                       </td>
                       <td data-label={t('who')} className="px-3 py-2">

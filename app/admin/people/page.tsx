@@ -55,7 +55,7 @@ export default function PeoplePage() {
                       {' · '}
                       {t('secondStep')}: {person.hasSecondFactor ? t('on') : t('off')}
                       {' · '}
-                      {t('lastSeen')}: {person.lastSeenAt ? minuteText(person.lastSeenAt) : t('never')}
+                      {t('lastSeen')}: {person.lastSeenAt ? minuteText(ctx.locale, person.lastSeenAt) : t('never')}
                     </p>
                     <Disclosed summary={t('manage')} label={t('manageNamed', { name: person.name })}>
                       <PersonActs
@@ -85,7 +85,7 @@ export default function PeoplePage() {
                         <strong>{name}</strong> {invitation.email}
                       </p>
                       <p className="text-xs text-muted">
-                        {invitation.rolesText} · {t('expires', { when: minuteText(invitation.expiresAt) })}
+                        {invitation.rolesText} · {t('expires', { when: minuteText(ctx.locale, invitation.expiresAt) })}
                       </p>
                       <ActForm
                         act="revoke-invitation"

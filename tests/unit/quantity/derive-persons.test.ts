@@ -67,10 +67,10 @@ describe('a derived figure', () => {
   }
 
   it('needs the households’ number in its quote, not its own', () => {
-    expect(findQuoteFindings(quoted('the desks listed 412 households'))).toEqual([])
-    expect(findQuoteFindings(quoted('the desks listed 1,689 people')).map(({ code }) => code)).toEqual([
-      'number-not-in-quote',
-    ])
+    expect(findQuoteFindings(quoted('the desks listed 412 households'), { locale: 'en' })).toEqual([])
+    expect(
+      findQuoteFindings(quoted('the desks listed 1,689 people'), { locale: 'en' }).map(({ code }) => code),
+    ).toEqual(['number-not-in-quote'])
     expect(findUnusedNumbers('412 households', [quoted('')])).toEqual([])
   })
 

@@ -14,7 +14,9 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { marksOf } from '@/domain/sitrep/report-header'
+import { isolateForeign } from '@/domain/wording/isolate'
 import { figureLocalizer } from '@/domain/wording/localize'
+import { punctuationOf } from '@/domain/wording/punctuation'
 import { makeWording, momentText, quantityText } from '@/domain/wording/wording'
 import { listCorrections, listErrata } from '@/services/read-corrections'
 
@@ -41,6 +43,9 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
   const t = await getTranslations('corrections')
   const tFigure = await getTranslations('figure')
   const wording = makeWording(viewpoint.locale, crisis, options.codelist, viewpoint.asOf)
+  const { comma } = punctuationOf(viewpoint.locale)
+  // What people wrote stays in their language.
+  const own = (words: string) => isolateForeign(words, viewpoint.locale)
   const localize = figureLocalizer(crisis, options.codelist, viewpoint.locale)
   return (
     <>
@@ -69,7 +74,7 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
               [{ text: momentText(wording, at), muted: true }],
               [
                 { text: whatWasCounted(was, wording), href: `/crises/${slug}/figures/${was.id}` },
-                { text: ` · ${[whereOf(was, wording), was.claimant.name].filter(Boolean).join(', ')}`, muted: true },
+                { text: ` · ${[whereOf(was, wording), was.claimant.name].filter(Boolean).join(comma)}`, muted: true },
               ],
               [{ text: quantityText(wording, was.quantity) }],
               [
@@ -77,10 +82,10 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
                   ? { text: quantityText(wording, now.quantity), strong: true }
                   : { text: t('withdrawn'), strong: true },
               ],
-              [{ text: reason }],
+              [{ text: own(reason) }],
               approvedBy ? [{ text: approvedBy }] : [],
               editions.flatMap(({ number, edition }, index) => [
-                ...(index > 0 ? [{ text: ', ' }] : []),
+                ...(index > 0 ? [{ text: comma }] : []),
                 {
                   text: tFigure('sitrep', { number, edition }),
                   href: editionPath(slug, number, edition),
@@ -111,8 +116,8 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
                 { text: t('mendedBy'), muted: true },
                 { text: tFigure('sitrep', { number, edition }), href: editionPath(slug, number, edition) },
               ],
-              [{ text: what }],
-              [{ text: why }],
+              [{ text: own(what) }],
+              [{ text: own(why) }],
               [{ text: approvedBy }],
             ])}
           />

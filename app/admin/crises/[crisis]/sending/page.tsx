@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { administeredCrisis } from '@/app/_pages/administered-crisis'
 import { minuteText } from '@/app/_pages/moment-text'
 import type { CrisisPageProps } from '@/app/_pages/page-props'
@@ -87,7 +87,7 @@ export default async function SendingPage({ params }: CrisisPageProps) {
                   [{ text: domain ?? '' }],
                   [{ text: t(`mailStates.${state}`) }],
                   [{ text: String(attempts) }],
-                  [{ text: minuteText(at), muted: true }],
+                  [{ text: minuteText(ctx.locale, at), muted: true }],
                   [{ text: error ?? '', muted: true }],
                 ])}
               />
@@ -104,7 +104,7 @@ export default async function SendingPage({ params }: CrisisPageProps) {
                       <p className="text-sm font-medium break-all">{url}</p>
                       <p className="text-xs text-muted">
                         {events.map((event) => t(`eventNames.${eventKey(event)}`)).join(', ')} ·{' '}
-                        {t('registered', { by: createdBy, when: minuteText(createdAt) })}
+                        {t('registered', { by: createdBy, when: minuteText(ctx.locale, createdAt) })}
                       </p>
                     </div>
                     <ActButton
@@ -179,14 +179,14 @@ export default async function SendingPage({ params }: CrisisPageProps) {
 }
 
 async function DeliveryLine({ delivery, slug, isStanding }: { delivery: Delivery; slug: string; isStanding: boolean }) {
-  const t = await getTranslations('sending')
+  const [t, locale] = await Promise.all([getTranslations('sending'), getLocale()])
   const { id, url, event, state, attempts, createdAt, nextAt, status, error, milliseconds } = delivery
   const facts = [
     t(`deliveryStates.${state}`),
     attempts > 0 ? t('triesMade', { count: attempts }) : null,
     status === null ? null : t('answered', { status, milliseconds: milliseconds ?? 0 }),
     error,
-    state === 'waiting' && attempts > 0 ? t('again', { when: minuteText(nextAt) }) : null,
+    state === 'waiting' && attempts > 0 ? t('again', { when: minuteText(locale, nextAt) }) : null,
   ]
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
@@ -197,7 +197,7 @@ async function DeliveryLine({ delivery, slug, isStanding }: { delivery: Delivery
         </p>
         <p className="text-xs text-muted">{facts.filter(Boolean).join(' · ')}</p>
         <p className="text-xs break-all text-muted">
-          {minuteText(createdAt)} · {id}
+          {minuteText(locale, createdAt)} · {id}
         </p>
       </div>
       {isStanding && state !== 'sending' && (

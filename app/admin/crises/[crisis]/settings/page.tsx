@@ -40,7 +40,7 @@ export default async function SettingsPage({ params }: CrisisPageProps) {
     const [t, tReport, crisis, administered] = await Promise.all([
       getTranslations('administration'),
       getTranslations('reportSettings'),
-      readCrisis({ ctx, slug }),
+      readCrisis({ ctx, slug, asWritten: true }),
       listAdministeredSources({ ctx, crisis: id }),
     ])
     const logo = await shownLogo(ctx, crisis)

@@ -23,5 +23,5 @@ export const PATCH = writeRoute(
     const message = 'Switch the four-eyes rule on its own, so that the log says so.'
     throw new ServiceError('invalid', message, [{ pointer: '/fourEyes', message }])
   },
-  { current: ({ ctx, found: { crisis } }) => readCrisis({ ctx, slug: crisis.slug }) },
+  { current: ({ ctx, found: { crisis } }) => readCrisis({ ctx, slug: crisis.slug, asWritten: true }) },
 )
