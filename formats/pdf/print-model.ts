@@ -42,7 +42,7 @@ export function makePrintModel(
   proof: EditionProof,
   drawChart: DrawChart,
   coverage: Set<number>[],
-  { hasData, hasLinks, logoType }: { hasData: boolean; hasLinks: boolean; logoType: Logo['mediaType'] | null },
+  { hasData, logoType }: { hasData: boolean; logoType: Logo['mediaType'] | null },
 ) {
   const text = (value: string) => makePrintable(value, coverage)
   const numbered = new Set(sitrep.sources.map(({ n }) => n))
@@ -199,7 +199,6 @@ export function makePrintModel(
       logoType && { file: logoType === 'image/png' ? 'logo.png' : 'logo.svg', alt: template.logo.alt },
     footer: text(template.footer),
     hasData,
-    hasLinks,
     documentTitle: title.includes(kindText) ? title : `${title} – ${kindText}`,
     contentHash: printHash(proof.contentHash),
     auditHead: printHash(proof.auditHead),

@@ -17,8 +17,7 @@ const drawForPrint: DrawChart = (chart, width) =>
   renderChartSvg(chart, { width, height: chartHeight, theme: 'print', idPrefix: `chart-${chart.key}` })
 
 /**
- * What a sitrep is set from. `data`: the texts of `figures.csv` and `sitrep.json`, where they are to lie in the file. `hasLinks`: whether marks
- * lead to their sources; without, the pages look the same and are set in about two thirds of the time, for whoever sees them while typing.
+ * What a sitrep is set from. `data`: the texts of `figures.csv` and `sitrep.json`, where they are to lie in the file.
  */
 interface PrintInput {
   sitrep: Sitrep
@@ -26,7 +25,6 @@ interface PrintInput {
   logo?: Logo | null
   data?: { figures: string; sitrep: string } | null
   chartSvg?: DrawChart
-  hasLinks?: boolean
   createdAt: Instant
 }
 
@@ -36,13 +34,12 @@ interface PrintInput {
  * Fails with UnknownSourceError where a mark leads to no numbered source, with PdfRenderError where Typst refuses, warns or takes too long.
  */
 export async function renderSitrepPdf(
-  { sitrep, proof, logo = null, data = null, chartSvg = drawForPrint, hasLinks = true, createdAt }: PrintInput,
+  { sitrep, proof, logo = null, data = null, chartSvg = drawForPrint, createdAt }: PrintInput,
   on: TypstThread = thread,
 ): Promise<Uint8Array> {
   coverage ??= readFontCoverage(join(pdfFolder, 'fonts'))
   const model = makePrintModel(sitrep, proof, chartSvg, coverage, {
     hasData: data !== null,
-    hasLinks,
     logoType: logo?.mediaType ?? null,
   })
   const text = new TextEncoder()

@@ -38,19 +38,6 @@ describe('a sitrep as PDF', () => {
     for (const { page } of marks) expect(page).toBeGreaterThanOrEqual(5)
   })
 
-  it('looks the same without links, page by page, for whoever sees it while typing', async () => {
-    const sitrep = makeSampleSitrep()
-    const [linked, plain] = await Promise.all(
-      [true, false].map(async (hasLinks) =>
-        readPdf(await renderSitrepPdf({ sitrep, proof: sampleProof, hasLinks, createdAt: sampleCreatedAt }, thread)),
-      ),
-    )
-    expect(plain?.pages).toEqual(linked?.pages)
-    expect(plain?.colours).toEqual(linked?.colours)
-    expect(plain?.links.filter(({ url }) => url === null)).toEqual([])
-    expect(linked?.links.filter(({ url }) => url === null).length).toBeGreaterThan(80)
-  })
-
   it('says in words what each chart and small line shows', async () => {
     const { tags } = await read(makeSampleSitrep())
     const figures = findTags(tags, 'Figure')

@@ -24,7 +24,7 @@ export const POST = writeRoute(
       readSlice: (asked) => readSliceAgain(ctx, asked),
     })
     const { knownAt: createdAt } = sitrep
-    const pdf = await renderSitrepPdf({ sitrep, proof: noProof, logo, hasLinks: false, createdAt })
+    const pdf = await renderSitrepPdf({ sitrep, proof: noProof, logo, createdAt })
     return { pdf: Buffer.from(pdf).toString('base64'), ...told }
   },
 )
