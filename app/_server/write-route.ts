@@ -78,16 +78,17 @@ export function writeRoute<const Route extends WriteOperation, Found extends Tar
         if (version === null) return refusals.noVersion()
         const key = request.headers.get('idempotency-key') ?? ''
         if (!operation.isAsking && !keyShape.test(key)) return refusals.noKey()
+        const performIn = (ctx: Context) =>
+          perform({ ctx, found, params, body: parseBody<Route['body']>(operation.body, body), version })
+        if (operation.isAsking) return answerTo(request, operation, await performIn(ctx))
         const work = async (ctx: Context) => {
-          const parsed = parseBody<Route['body']>(operation.body, body)
-          const answer = await perform({ ctx, found, params, body: parsed, version })
+          const answer = await performIn(ctx)
           return { status: operation.status, answer: JSON.stringify(answer ?? {}) }
         }
-        const { status, answer } = operation.isAsking
-          ? await work(ctx)
-          : await answerOnce({ ctx, request: keyedRequest(request, asker, { key, bytes }) }, work).catch((error) =>
-              withCurrent(error, options.current && (() => options.current?.({ ctx, found, params }))),
-            )
+        const { status, answer } = await answerOnce(
+          { ctx, request: keyedRequest(request, asker, { key, bytes }) },
+          work,
+        ).catch((error) => withCurrent(error, options.current && (() => options.current?.({ ctx, found, params }))))
         options.afterwards?.({ params })
         const revealed = await options.reveal?.({ ctx, found, answer })
         const told = revealed ? JSON.stringify({ ...JSON.parse(answer), ...revealed }) : answer
@@ -107,6 +108,22 @@ function isOfAnother(request: Request, userId: string): boolean {
 }
 
 const answerHeaders = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'private, no-store' }
+
+/** The answer to what writes nothing. A file's bytes go as they are to whoever takes them so: neither written as text nor packed again. */
+function answerTo(request: Request, { file, status }: WriteOperation, answer: unknown): Response {
+  const { [file ?? '']: bytes, ...told } = (answer ?? {}) as Record<string, unknown>
+  if (!file || !(bytes instanceof Uint8Array)) {
+    return new Response(JSON.stringify(answer ?? {}), { status, headers: answerHeaders })
+  }
+  if (!request.headers.get('accept')?.includes('multipart/form-data')) {
+    const written = { ...told, [file]: Buffer.from(bytes).toString('base64') }
+    return new Response(JSON.stringify(written), { status, headers: answerHeaders })
+  }
+  const parts = new FormData()
+  parts.set('answer', JSON.stringify(told))
+  parts.set(file, new Blob([Uint8Array.from(bytes)]))
+  return new Response(parts, { status, headers: { 'Cache-Control': answerHeaders['Cache-Control'] } })
+}
 
 /** Whoever lacks the role is told so only of what they may know of. */
 async function requireRight(operation: WriteOperation, ctx: Context, { crisis, look }: Target): Promise<void> {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { askApi } from '@/components/entry/ask-api'
+import { askForFile } from '@/components/entry/ask-api'
 import type { ReferenceValue } from '@/components/sitrep-desk/reference-values'
 import type { DraftContent } from '@/domain/sitrep/draft'
 import type { Lint } from '@/domain/sitrep/lint-sitrep'
@@ -24,10 +24,6 @@ export interface Preview {
 }
 
 const tryAgainAfter = 4000
-
-interface Answer extends Omit<Previewed, 'pdf' | 'serial'> {
-  pdf: string
-}
 
 /**
  * The report that a content would give, asked for anew as it changes: one question at a time, the newest words next. What was shown stays until
@@ -68,12 +64,15 @@ export function usePreview(draft: string, content: DraftContent, locale: string)
     isAsking.current = true
     wanted.current = null
     const ofSerial = serial.current
-    const said = await askApi<Answer>(`/api/v1/sitreps/${draft}/preview`, asked)
+    const said = await askForFile<Omit<Previewed, 'pdf' | 'serial'>, 'pdf'>(
+      `/api/v1/sitreps/${draft}/preview`,
+      asked,
+      'pdf',
+    )
     isAsking.current = false
     if (isGone.current) return
     if (said.is === 'answer') {
-      const { pdf, ...told } = said.answer
-      setState({ shown: { ...told, serial: ofSerial, pdf: fromBase64(pdf) }, trouble: null, reasons: [] })
+      setState({ shown: { ...said.answer, serial: ofSerial }, trouble: null, reasons: [] })
     } else if (said.is === 'refused') {
       const { status, detail, errors = [] } = said.problem
       const reasons = errors.length > 0 ? errors.map(({ message }) => message) : [detail]
@@ -88,11 +87,4 @@ export function usePreview(draft: string, content: DraftContent, locale: string)
   }
 
   return { ...state, serial: serial.current }
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let index = 0; index < binary.length; index++) bytes[index] = binary.charCodeAt(index)
-  return bytes
 }

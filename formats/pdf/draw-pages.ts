@@ -30,15 +30,12 @@ export async function openPages(bytes: Uint8Array<ArrayBuffer>): Promise<OpenPdf
     disableFontFace: true,
   })
   const pdf = await task.promise
-  const pages = await Promise.all(Array.from({ length: pdf.numPages }, (_, index) => pdf.getPage(index + 1)))
+  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
   return {
-    pages: pages.map((page) => {
-      const { width, height } = page.getViewport({ scale: 1 })
-      return { width, height }
-    }),
+    // A report is set on one paper.
+    pages: Array.from({ length: pdf.numPages }, () => ({ width, height })),
     draw: async (index, width) => {
-      const page = pages[index]
-      if (!page) throw new RangeError(`The PDF has no page ${index + 1}.`)
+      const page = await pdf.getPage(index + 1)
       const scale = width / page.getViewport({ scale: 1 }).width
       const viewport = page.getViewport({ scale })
       const canvas = document.createElement('canvas')

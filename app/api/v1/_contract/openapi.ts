@@ -166,7 +166,19 @@ function describeGet(asked: Asked, content: JsonSchema): JsonSchema {
 
 /** A route that writes: its body, its headers, who may, and every refusal in the order in which it comes. */
 function describeWrite(operation: WriteOperation): [string, JsonSchema] {
-  const { id, path, method, summary, body, answer, status, roles, isVersioned = false, isAsking = false } = operation
+  const {
+    id,
+    path,
+    method,
+    summary,
+    body,
+    answer,
+    status,
+    roles,
+    file,
+    isVersioned = false,
+    isAsking = false,
+  } = operation
   const header = (name: string, description: string) => ({
     name,
     in: 'header',
@@ -198,12 +210,31 @@ function describeWrite(operation: WriteOperation): [string, JsonSchema] {
     ],
     requestBody: { required: true, content: { 'application/json': { schema: z.toJSONSchema(body, bodyOptions) } } },
     responses: {
-      [status]: { description: 'Done', content: { 'application/json': { schema: toJsonSchema(answer) } } },
+      [status]: {
+        description: 'Done',
+        content: { 'application/json': { schema: toJsonSchema(answer) }, ...inParts(file) },
+      },
       ...Object.fromEntries(refusals.map((one) => [one, { $ref: `#/components/responses/Problem${one}` }])),
     },
   }
   return [path, { [method.toLowerCase()]: described }]
 }
+
+/** The same answer with its file as it is, beside the rest as JSON. */
+const inParts = (file: string | undefined): JsonSchema =>
+  file === undefined
+    ? {}
+    : {
+        'multipart/form-data': {
+          schema: {
+            type: 'object',
+            properties: {
+              answer: { type: 'string', contentMediaType: 'application/json' },
+              [file]: { type: 'string', contentMediaType: 'application/octet-stream' },
+            },
+          },
+        },
+      }
 
 const bodyOptions = { io: 'input', unrepresentable: 'any' } as const
 

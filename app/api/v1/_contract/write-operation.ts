@@ -19,6 +19,8 @@ export interface WriteOperation {
   isVersioned?: boolean
   /** Asks by POST and writes nothing: needs no `Idempotency-Key`. */
   isAsking?: boolean
+  /** The field of an answer to an asking that holds a file: base64 in JSON, its bytes as a part of `multipart/form-data` for whoever accepts that. */
+  file?: string
   /** Of the body; 1 MB where left out. */
   mostBytes?: number
 }

@@ -53,6 +53,7 @@ export const sitrepOperations = {
     summary: 'What would be published of a content, saved or not, and what is to be mended; writes nothing',
     roles: ['editor', 'reviewer', 'administrator'],
     body: z.object({ content: draftContentSchema, locale: z.enum(locales).optional() }),
+    file: 'pdf',
     answer: z.object({
       /** The PDF, base64. */
       pdf: z.string(),

@@ -25,6 +25,6 @@ export const POST = writeRoute(
     })
     const { knownAt: createdAt } = sitrep
     const pdf = await renderSitrepPdf({ sitrep, proof: noProof, logo, createdAt })
-    return { pdf: Buffer.from(pdf).toString('base64'), ...told }
+    return { pdf, ...told }
   },
 )
