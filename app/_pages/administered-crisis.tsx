@@ -1,12 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { type CrisisPage, crisisPagesFor } from '@/app/_pages/crisis-pages'
 import { forRoles } from '@/app/_pages/for-roles'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { type CrisisAtRevision, findCrisis } from '@/app/_server/ask-crisis'
 import { CrisisTabs } from '@/components/administration/crisis-tabs'
 import type { Role } from '@/domain/workflow/actor'
 
-/** A page of a crisis's administration, under the links to its other pages; for administrators unless it says for whom. */
+/** Pages that stand in a frame of their own. */
+const isElsewhere: readonly CrisisPage[] = ['enter', 'review', 'audit']
+
+/** A page of a crisis's administration, under the links to its other pages that the person's roles lead to; for administrators unless it says for whom. */
 export async function administeredCrisis(
   slug: string,
   show: (found: CrisisAtRevision) => Promise<ReactNode>,
@@ -19,10 +23,9 @@ export async function administeredCrisis(
       <CrisisTabs
         label={t('crisisPages')}
         title={{ href: `/admin/crises/${slug}`, label: found.crisis.title }}
-        links={(['settings', 'sources', 'places', 'events', 'sitreps', 'sending'] as const).map((page) => ({
-          href: `/admin/crises/${slug}/${page}`,
-          label: t(`pages.${page}`),
-        }))}
+        links={crisisPagesFor(found.ctx.actor, found.crisis)
+          .filter(({ page }) => !isElsewhere.includes(page))
+          .map(({ page, href }) => ({ href, label: t(`pages.${page}`) }))}
       />
       {await orStandIn(`/admin/crises/${slug}`, () => show(found))}
     </>

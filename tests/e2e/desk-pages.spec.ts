@@ -76,6 +76,18 @@ test('Nobody who is not signed in is shown a page of the desk', async ({ playwri
   }
 })
 
+test('The pages of a crisis that an editor is offered are those an editor is shown', async ({ page }) => {
+  await signIn(page.request, 'editor')
+  const crisis = '/admin/crises/exercise-merrowen-valley'
+  await page.goto(crisis)
+  const offered = page.getByRole('main').getByRole('link')
+  await expect(offered.filter({ hasText: 'Sitreps' }).first()).toBeVisible()
+  for (const href of await offered.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))) {
+    await page.goto(href)
+    await expect(page.getByRole('heading', { name: 'This page needs another role' })).toHaveCount(0)
+  }
+})
+
 /** Each page as the first of whom it is for sees it, on a phone, in a language. The colours are looked at in English alone. */
 async function lookAt(
   browser: Browser,
