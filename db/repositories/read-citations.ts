@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { jsonRow } from '@/db/repositories/json-row'
+import { type JsonValues, jsonRow } from '@/db/repositories/json-row'
 import { loadSources } from '@/db/repositories/read-names'
 import { levelsOpenTo, textArray } from '@/db/repositories/read-visibility'
 import { type HideNames, hideNamesOf, locatedOnly, maskTexts } from '@/db/repositories/withheld-names'
@@ -20,7 +20,7 @@ export const versionKey = ({ id, version }: VersionId) => `${id}:${version}`
 
 const owners = { figure: citations.figureId, note: citations.noteId, dispute: citations.disputeId }
 
-const citationRow = (owner: keyof typeof owners) =>
+const citationRowOf = (owner: keyof typeof owners) =>
   jsonRow({
     owner: owners[owner],
     version: citations.version,
@@ -32,7 +32,7 @@ const citationRow = (owner: keyof typeof owners) =>
     start: citations.quoteStart,
     end: citations.quoteEnd,
   })
-const citationRows = { figure: citationRow('figure'), note: citationRow('note'), dispute: citationRow('dispute') }
+const citationRows = { figure: citationRowOf('figure'), note: citationRowOf('note'), dispute: citationRowOf('dispute') }
 
 const documentRow = jsonRow({
   id: documents.id,
@@ -57,8 +57,8 @@ const maskedRow = jsonRow({
  * names are withheld from it.
  */
 export interface KeptCitations {
-  rows: (typeof citationRows)[keyof typeof owners]['_']['type'][]
-  documents: (typeof documentRow)['_']['type'][]
+  rows: ReturnType<(typeof citationRows)[keyof typeof owners]['read']>[]
+  documents: ReturnType<typeof documentRow.read>[]
   masks: Map<string, MaskedText>
 }
 
@@ -88,31 +88,28 @@ export async function findCitations(
   const numbers = `{${versions.map(({ version }) => version).join(',')}}`
   const quotesThatMask = canSee(audience, 'internal')
     ? sql``
-    : sql`union all select null, null, ${maskedRow}, null from ${citations}
+    : sql`union all select null, null, ${maskedRow.values}, null from ${citations}
       where ${citations.documentId} in (select document_id from cited) and ${sql.raw(holdsMark)}`
   // All at once, so that the ids of the documents need not travel there and back.
-  const found = await db.execute<{
-    citation: KeptCitations['rows'][number]
-    document: KeptCitations['documents'][number]
-    masked: (typeof maskedRow)['_']['type']
-  }>(sql`
+  const citationRow = citationRows[owner]
+  const found = await db.execute<Record<'citation' | 'document' | 'masked', JsonValues | null>>(sql`
     with cited as materialized (
       select ${citations}.* from unnest(${ids}, ${numbers}::int[]) as wanted(id, version)
       join ${citations} on ${owners[owner]} = wanted.id and ${citations.version} = wanted.version
     )
-    select ${citationRows[owner]} as citation, null::json as document, null::json as masked, ${citations.position} as place from cited as ${citations}
+    select ${citationRow.values} as citation, null::json as document, null::json as masked, ${citations.position} as place from cited as ${citations}
     union all
-    select null, ${documentRow}, null, null from ${documents} where ${documents.id} in (select document_id from cited)
+    select null, ${documentRow.values}, null, null from ${documents} where ${documents.id} in (select document_id from cited)
       and ${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))})
     ${quotesThatMask}
     order by place`)
   const rows = [...found]
   return {
-    rows: rows.flatMap(({ citation }) => citation ?? []),
-    documents: rows.flatMap(({ document }) => document ?? []),
+    rows: rows.flatMap(({ citation }) => (citation ? citationRow.read(citation) : [])),
+    documents: rows.flatMap(({ document }) => (document ? documentRow.read(document) : [])),
     masks: await maskTexts(
       db,
-      rows.flatMap(({ masked }) => (masked ? locatedOnly(masked) : [])),
+      rows.flatMap(({ masked }) => (masked ? locatedOnly(maskedRow.read(masked)) : [])),
     ),
   }
 }

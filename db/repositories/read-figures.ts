@@ -65,7 +65,7 @@ const has = {
 }
 
 /** A version of a figure as it is kept, of which nothing depends on who looks at it and when. */
-export type VersionRow = (typeof versionRow)['_']['type'] & { has: Record<keyof typeof has, boolean> }
+export type VersionRow = ReturnType<typeof versionRow.read> & { has: Record<keyof typeof has, boolean> }
 
 /**
  * The figure versions for which `where` holds, whole: scope, citations, disputes, checks, acknowledged findings, names and grades as known
@@ -98,14 +98,14 @@ export async function findVersions(
   { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit }: FigureSelection,
 ): Promise<VersionRow[]> {
   const query = db
-    .select({ row: versionRow, has })
+    .select({ row: versionRow.values, has })
     .from(figureVersions)
     .innerJoin(figures, eq(figures.id, figureVersions.figureId))
     .innerJoin(statements, eq(statements.id, figures.statementId))
     .where(where)
     .orderBy(...order)
   const rows = await (limit === undefined ? query : query.limit(limit))
-  return rows.map(({ row, has }) => Object.assign(row, { has }))
+  return rows.map(({ row, has }) => Object.assign(versionRow.read(row), { has }))
 }
 
 export interface FigureSelection {
