@@ -73,7 +73,9 @@ export async function loadCitations(
   versions: readonly VersionId[],
   viewpoint: Viewpoint,
 ) {
-  return await nameCitations(db, await findCitations(db, owner, versions, viewpoint), viewpoint)
+  const kept = await findCitations(db, owner, versions, viewpoint)
+  const publishers = kept.documents.map(({ publisherId }) => publisherId)
+  return nameCitations(kept, await loadSources(db, publishers, viewpoint))
 }
 
 /** The same without the publishers' names, which alone depend on the viewpoint's clocks: for versions that are read at several. */
@@ -114,25 +116,19 @@ export async function findCitations(
   }
 }
 
-/** Kept citations with their publishers named as known at the viewpoint. */
-export async function nameCitations(
-  db: Queryable,
+/** Kept citations with their publishers, among `sources` as they are named at a viewpoint. */
+export function nameCitations(
   { rows, documents, masks }: KeptCitations,
-  viewpoint: Viewpoint,
-): Promise<{
+  sources: Map<string, { name: string }>,
+): {
   citations: Map<string, Citation[]>
   hashes: Record<string, string>
   hideNamesIn: (version: VersionId) => HideNames
-}> {
-  const publishers = await loadSources(
-    db,
-    documents.map(({ publisherId }) => publisherId),
-    viewpoint,
-  )
+} {
   const cited = new Map<string, Citation['document']>()
   const hashes: Record<string, string> = {}
   for (const { id, title, url, publisherId, publishedAt, publishedPrecision, language, sha256 } of documents) {
-    const publisher = { id: publisherId, name: publishers.get(publisherId)?.name ?? publisherId }
+    const publisher = { id: publisherId, name: sources.get(publisherId)?.name ?? publisherId }
     const shown = masks.get(id)?.maskWords(title) ?? title
     cited.set(id, { id, title: shown, url, publishedAt, publishedPrecision, language, publisher })
     if (sha256) hashes[id] = sha256

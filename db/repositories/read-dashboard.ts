@@ -1,16 +1,17 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isInLedger, isInLedgerOfScope, mayBeSeen } from '@/db/repositories/figure-visibility'
-import { type VersionId, versionKey } from '@/db/repositories/read-citations'
+import { findCitations, type KeptCitations, type VersionId, versionKey } from '@/db/repositories/read-citations'
 import { isDisputeInLedger } from '@/db/repositories/read-disputes'
 import { isClosed, lastOfStretches, latestOfClaimants, withRelays } from '@/db/repositories/read-figure-selection'
 import {
   completeFigures,
   findVersions,
   isAmong,
-  type KeptOfVersions,
+  type KeptScopes,
   type LoadedFigures,
-  loadKept,
+  loadScopes,
+  scopesOf,
   type VersionRow,
 } from '@/db/repositories/read-figures'
 import { succeeds, tellClosed } from '@/db/repositories/read-ledger'
@@ -158,7 +159,7 @@ export async function loadDashboardFigures(
 ): Promise<{ now: LoadedFigures & { closed: ClosedVersion[] }; before: LoadedFigures }> {
   const read = async (conditions: SQL): Promise<Part> => {
     const rows = await findVersions(db, { where: conditions })
-    return { rows, kept: await loadKept(db, rows, now.viewpoint) }
+    return { rows, cited: await findCitations(db, 'figure', rows, now.viewpoint) }
   }
   const among = (column: AnyColumn, ids: Iterable<string>) => sql`${column} = any(${textArray(ids)})`
   const positionsOf = (reading: CrisisReading, ids: string[]) =>
@@ -175,7 +176,7 @@ export async function loadDashboardFigures(
     return await read(sql`${isClosed(now)} and ${all} and ${isRecent} and ${where}`)
   }
   const known = [...drawn, ...glanced]
-  const [current, closed, ...earlier] = await Promise.all([
+  const [current, closed, ofScopes, ...earlier] = await Promise.all([
     Promise.all([
       ...(thinnedFrom === null
         ? [read(sql`${among(figureVersions.scopeId, drawn)} and ${isInLedger(now)} and ${where}`)]
@@ -183,6 +184,7 @@ export async function loadDashboardFigures(
       noticed.then((ids) => (ids.length > 0 ? read(isAmong(positionsOf(now, ids))) : nothing)),
     ]),
     findClosed(),
+    Promise.all([loadScopes(db, known), noticed.then((ids) => loadScopes(db, ids))]),
     findIds(db, positionsOf(before, known)),
     noticed.then((ids) => findIds(db, positionsOf(before, ids))),
   ])
@@ -196,11 +198,14 @@ export async function loadDashboardFigures(
   ])
   const told = joinParts([...current, closed, successors])
   const all = joinParts([...current, closed, successors, lost])
+  // A correction may have moved a figure to a scope that nothing else is read of.
+  const kept = loadScopes(db, scopesOf(successors.rows)).then((more) => joinScopes([...ofScopes, more]))
   const [shown, shownBefore] = await Promise.all([
-    completeFigures(db, now, { rows: [...told.rows.values()], kept: Promise.resolve(told.kept) }),
+    completeFigures(db, now, { rows: [...told.rows.values()], scopes: kept, cited: Promise.resolve(told.cited) }),
     completeFigures(db, before, {
       rows: [...new Set(wanted.map(versionKey))].flatMap((key) => all.rows.get(key) ?? []),
-      kept: Promise.resolve(all.kept),
+      scopes: kept,
+      cited: Promise.resolve(all.cited),
     }),
   ])
   const whole = new Map(shown.figures.map((figure) => [versionKey(figure), figure]))
@@ -215,23 +220,19 @@ export async function loadDashboardFigures(
   }
 }
 
-/** Versions that were read together, with what belongs to them. */
+/** Versions that were read together, with what they cite. */
 interface Part {
   rows: VersionRow[]
-  kept: KeptOfVersions
+  cited: KeptCitations
 }
 
-const noKept = (): KeptOfVersions => ({
-  scopes: new Map(),
-  titles: new Map(),
-  cited: { rows: [], documents: [], masks: new Map() },
-})
-const nothing: Part = { rows: [], kept: noKept() }
+const noneCited = (): KeptCitations => ({ rows: [], documents: [], masks: new Map() })
+const nothing: Part = { rows: [], cited: noneCited() }
 
 /** Parts as one, each version once. */
-function joinParts(parts: Part[]): { rows: Map<string, VersionRow>; kept: KeptOfVersions } {
+function joinParts(parts: Part[]): { rows: Map<string, VersionRow>; cited: KeptCitations } {
   const rows = new Map<string, VersionRow>()
-  const kept = noKept()
+  const cited = noneCited()
   for (const part of parts) {
     // Of a version that two parts hold, each brought the same citations.
     const own = new Set<string>()
@@ -241,14 +242,19 @@ function joinParts(parts: Part[]): { rows: Map<string, VersionRow>; kept: KeptOf
       rows.set(key, row)
       own.add(key)
     }
-    for (const row of part.kept.cited.rows)
-      if (row.owner !== null && own.has(versionKey({ id: row.owner, version: row.version }))) kept.cited.rows.push(row)
-    for (const document of part.kept.cited.documents) kept.cited.documents.push(document)
-    for (const [id, masked] of part.kept.cited.masks) kept.cited.masks.set(id, masked)
-    for (const [id, scope] of part.kept.scopes) kept.scopes.set(id, scope)
-    for (const [id, title] of part.kept.titles) kept.titles.set(id, title)
+    for (const row of part.cited.rows)
+      if (row.owner !== null && own.has(versionKey({ id: row.owner, version: row.version }))) cited.rows.push(row)
+    for (const document of part.cited.documents) cited.documents.push(document)
+    for (const [id, masked] of part.cited.masks) cited.masks.set(id, masked)
   }
-  return { rows, kept }
+  return { rows, cited }
+}
+
+function joinScopes(all: KeptScopes[]): KeptScopes {
+  return {
+    scopes: new Map(all.flatMap(({ scopes }) => [...scopes])),
+    titles: new Map(all.flatMap(({ titles }) => [...titles])),
+  }
 }
 
 /** The versions that a SELECT of figure and version names, in order. */

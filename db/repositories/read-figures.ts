@@ -16,7 +16,6 @@ import { figureChecks, figures, figureVersions, findingAcknowledgements } from '
 import { scopes } from '@/db/schema/scopes'
 import { statements } from '@/db/schema/statements'
 import type { Claimant, Figure } from '@/domain/figure/figure'
-import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 
 /** Figures and the hashes of the documents they cite. */
 export interface LoadedFigures {
@@ -84,7 +83,8 @@ export async function loadFigures(
   },
 ): Promise<LoadedFigures> {
   const rows = await findVersions(db, selection)
-  return await completeFigures(db, reading, { rows, kept: loadKept(db, rows, reading.viewpoint), isForDesk })
+  const [scopes, cited] = [loadScopes(db, scopesOf(rows)), findCitations(db, 'figure', rows, reading.viewpoint)]
+  return await completeFigures(db, reading, { rows, scopes, cited, isForDesk })
 }
 
 /** The versions that a SELECT of figure and version names. */
@@ -114,64 +114,63 @@ export interface FigureSelection {
   limit?: number
 }
 
-/** What belongs to versions whatever the clocks of a viewpoint say. */
-export interface KeptOfVersions {
+/** Scopes by id, of which nothing depends on who looks at them and when, and the titles of their events. */
+export interface KeptScopes {
   scopes: Map<string, typeof scopes.$inferSelect>
   titles: Map<string, string>
-  cited: KeptCitations
 }
 
-/** Scopes, titles of events and citations of versions, whose documents the audience may see. */
-export async function loadKept(
-  db: Queryable,
-  rows: readonly VersionRow[],
-  viewpoint: Pick<Viewpoint, 'audience'>,
-): Promise<KeptOfVersions> {
-  const [used, cited] = await Promise.all([
-    loadScopes(
-      db,
-      rows.map(({ scopeId }) => scopeId),
-    ),
-    findCitations(db, 'figure', rows, viewpoint),
-  ])
+/** The ids of their scopes, one for each. */
+export const scopesOf = (rows: readonly VersionRow[]) => rows.map(({ scopeId }) => scopeId)
+
+/** Scopes by their ids. */
+export async function loadScopes(db: Queryable, ids: Iterable<string>): Promise<KeptScopes> {
+  const wanted = new Set(ids)
+  if (wanted.size === 0) return { scopes: new Map(), titles: new Map() }
+  const rows = await db
+    .select()
+    .from(scopes)
+    .where(sql`${scopes.id} = any(${textArray(wanted)})`)
   const titles = await loadEventTitles(
     db,
-    [...used.values()].flatMap((scope) => scope.events),
+    rows.flatMap((scope) => scope.events),
   )
-  return { scopes: used, titles, cited }
+  return { scopes: new Map(rows.map((row) => [row.id, row])), titles }
 }
 
-/** Versions with all that belongs to them as known at the viewpoint; `kept` may hold more than is theirs. */
+/** Versions with all that belongs to them as known at the viewpoint; `scopes` and `cited` may hold more than is theirs. */
 export async function completeFigures(
   db: Queryable,
   reading: CrisisReading,
   {
     rows,
-    kept,
     isForDesk = false,
-  }: { rows: readonly VersionRow[]; kept: Promise<KeptOfVersions>; isForDesk?: boolean },
+    ...kept
+  }: {
+    rows: readonly VersionRow[]
+    scopes: Promise<KeptScopes>
+    cited: Promise<KeptCitations>
+    isForDesk?: boolean
+  },
 ): Promise<LoadedFigures> {
   const { crisis, viewpoint } = reading
   if (rows.length === 0) return { figures: [], hashes: {} }
   const thoseWith = (one: keyof typeof has) => new Set(rows.flatMap((row) => (row.has[one] ? row.id : [])))
-  const [{ used, titles, cited, places }, disputed, checks, acknowledged, sources, wholes] = await Promise.all([
-    kept.then(async (of) => {
-      const used = [...of.scopes.values()]
+  const [{ used, titles, places }, { cited, sources }, disputed, checks, acknowledged, wholes] = await Promise.all([
+    kept.scopes.then(async ({ scopes, titles }) => {
+      const used = [...new Set(scopesOf(rows))].flatMap((id) => scopes.get(id) ?? [])
       const ids = used.flatMap((scope) => scope.places.map(({ id }) => id))
-      const [cited, places] = await Promise.all([
-        nameCitations(db, of.cited, viewpoint),
-        loadShownPlaces(db, ids, reading),
-      ])
-      return { used, titles: of.titles, cited, places }
+      return { used, titles, places: await loadShownPlaces(db, ids, reading) }
+    }),
+    kept.cited.then(async (cited) => {
+      const publishers = cited.documents.map(({ publisherId }) => publisherId)
+      const claimants = rows.map(({ claimantId }) => claimantId)
+      const sources = await loadSources(db, [...claimants, ...publishers], viewpoint)
+      return { cited: nameCitations(cited, sources), sources }
     }),
     loadDisputesOf(db, thoseWith('disputes'), reading),
     loadChecks(db, thoseWith('checks'), viewpoint),
     loadAcknowledgements(db, thoseWith('acknowledgements'), isForDesk ? null : viewpoint),
-    loadSources(
-      db,
-      rows.map(({ claimantId }) => claimantId),
-      viewpoint,
-    ),
     keepVisible(
       db,
       reading,
@@ -260,12 +259,4 @@ function withoutNames(hide: HideNames, figure: Figure): Figure {
       acknowledged: acknowledged && { ...acknowledged, reason: hide(acknowledged.reason) },
     })),
   }
-}
-
-async function loadScopes(db: Queryable, ids: Iterable<string>): Promise<KeptOfVersions['scopes']> {
-  const rows = await db
-    .select()
-    .from(scopes)
-    .where(sql`${scopes.id} = any(${textArray(new Set(ids))})`)
-  return new Map(rows.map((row) => [row.id, row]))
 }
