@@ -3,7 +3,13 @@ import type { Queryable } from '@/db/client'
 import { isInLedger, isInLedgerOfScope, mayBeSeen } from '@/db/repositories/figure-visibility'
 import { findCitations, type KeptCitations, type VersionId, versionKey } from '@/db/repositories/read-citations'
 import { isDisputeInLedger } from '@/db/repositories/read-disputes'
-import { isClosed, lastOfStretches, latestOfClaimants, withRelays } from '@/db/repositories/read-figure-selection'
+import {
+  hasKey,
+  isClosed,
+  lastOfStretches,
+  latestOfClaimants,
+  withRelays,
+} from '@/db/repositories/read-figure-selection'
 import {
   completeFigures,
   findVersions,
@@ -65,7 +71,7 @@ export async function findDashboardScopes(
   reading: CrisisReading,
   { charted, keyed, before, since }: Wanted,
 ): Promise<DashboardScopes> {
-  const isWanted = sql`${scopes.crisisId} = ${reading.crisis.id} and ${scopes.key} = any(${textArray([...charted, ...keyed])})`
+  const isWanted = sql`${scopes.crisisId} = ${reading.crisis.id} and ${hasKey([...charted, ...keyed])}`
   const [known, isThinned] = await Promise.all([
     db.select({ id: scopes.id, key: scopes.key }).from(scopes).where(isWanted),
     holdsMoreThan(db, reading, isWanted, mostWhole),

@@ -76,6 +76,29 @@ export function latestOfClaimants(reading: CrisisReading, { scopeCondition, wher
     ) as candidate`
 }
 
+/** A scope with one of these keys, as the database keeps them. */
+export const hasKey = (keys: Iterable<string>): SQL => sql`${scopes.key} = any(${textArray(keys)})`
+
+/**
+ * The keys of the crisis's scopes in which somebody has a position that a filter lets through, in their order: at most `limit` after `after`.
+ * Keys hold the places' real ids.
+ */
+export async function findScopesWithPositions(
+  db: Queryable,
+  reading: CrisisReading,
+  { where, after, limit }: { where: SQL; after: string | null; limit: number },
+): Promise<string[]> {
+  const isAfter = after === null ? sql`true` : sql`${scopes.key} collate "C" > ${after}`
+  const rows = await db.execute<{ key: string }>(sql`
+    select ${scopes.key} from ${scopes}
+    where ${scopes.crisisId} = ${reading.crisis.id} and ${isAfter} and exists (
+      select from ${scopeClaimants} as pair where pair.scope_id = ${scopes.id}
+        and exists (select from ${figureVersions} where ${pairTakesPart(reading)} and ${where} offset 0)
+      offset 0)
+    order by ${scopes.key} collate "C" limit ${limit}`)
+  return [...rows].map(({ key }) => key)
+}
+
 /**
  * A scope's course in few figures, as a SELECT of scope, figure and version: the time from `from` to the viewpoint is cut into equal stretches,
  * the first of which has no beginning, and of each claimant the last figure of each stretch but the last is taken: that one is its newest,

@@ -1,13 +1,12 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isInLedger } from '@/db/repositories/figure-visibility'
-import { isClosed, latestOfClaimants } from '@/db/repositories/read-figure-selection'
+import { isClosed, latestOfClaimants, withRelays } from '@/db/repositories/read-figure-selection'
 import { isAmong, type LoadedFigures, loadFigures } from '@/db/repositories/read-figures'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { hideNamesOf, loadMaskedTexts } from '@/db/repositories/withheld-names'
-import { figures, figureVersions } from '@/db/schema/figures'
+import { figureVersions } from '@/db/schema/figures'
 import { people } from '@/db/schema/people'
-import { scopes } from '@/db/schema/scopes'
 import type { Figure } from '@/domain/figure/figure'
 import type { ClosedVersion } from '@/domain/ledger/ledger-slice'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
@@ -18,8 +17,8 @@ export async function loadLedgerFigures(db: Queryable, reading: CrisisReading, w
 }
 
 /**
- * The latest figures of each claimant in the scopes for which `scopeCondition` holds (null: all), with the other relays of their statements:
- * what positions and headlines are made from.
+ * The latest figures of each claimant in the scopes for which `scopeCondition` holds (null: all), with the other relays of their statements
+ * there and what is stated as a part of them: what positions, headlines and their sentences are made from.
  */
 export async function loadLatestFigures(
   db: Queryable,
@@ -27,21 +26,16 @@ export async function loadLatestFigures(
   scopeCondition: SQL | null,
   where: SQL,
 ): Promise<LoadedFigures> {
-  const isScope = scopeCondition ?? sql`true`
-  const chosen = latestOfClaimants(reading, { scopeCondition: isScope, where })
-  const latest = await loadFigures(db, reading, {
-    where: isAmong(sql`select chosen.figure_id, chosen.version from (${chosen}) as chosen`),
-  })
+  const chosen = latestOfClaimants(reading, { scopeCondition: scopeCondition ?? sql`true`, where })
+  const latest = await loadFigures(db, reading, { where: isAmong(withRelays(reading, { chosen, where })) })
   if (latest.figures.length === 0) return latest
-  const statements = textArray(new Set(latest.figures.map(({ statement }) => statement.id)))
-  const relays = await loadLedgerFigures(
+  const ids = textArray(latest.figures.map(({ id }) => id))
+  const parts = await loadLedgerFigures(
     db,
     reading,
-    sql`${figureVersions.figureId} in (select ${figures.id} from ${figures} where ${figures.statementId} = any(${statements}))
-      and ${figureVersions.figureId} <> all(${textArray(latest.figures.map(({ id }) => id))})
-      and ${figureVersions.scopeId} in (select ${scopes.id} from ${scopes} where ${scopes.crisisId} = ${reading.crisis.id} and ${isScope}) and ${where}`,
+    sql`${figureVersions.partOf} = any(${ids}) and ${figureVersions.figureId} <> all(${ids}) and ${where}`,
   )
-  return { figures: [...latest.figures, ...relays.figures], hashes: { ...latest.hashes, ...relays.hashes } }
+  return { figures: [...latest.figures, ...parts.figures], hashes: { ...latest.hashes, ...parts.hashes } }
 }
 
 /** Versions closed by `knownAt` that `where` lets through, with what stands in their place now, newest closing first. */

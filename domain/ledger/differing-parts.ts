@@ -8,9 +8,11 @@ import { takesPart } from '@/domain/viewpoint/in-view'
  * "four police officers". They are relays that differ, not people to be added. At the view's viewpoint, two or more to a group.
  */
 export function findDifferingParts(view: LedgerView): Figure[][] {
-  const parts = view.slice.figures.filter(
-    (figure) => figure.partOf !== null && figure.population.role !== null && takesPart(figure, view.slice.viewpoint),
-  )
+  const parts = view.slice.figures
+    .filter(
+      (figure) => figure.partOf !== null && figure.population.role !== null && takesPart(figure, view.slice.viewpoint),
+    )
+    .sort(byId)
   const groups = groupBy(parts, ({ statement, partOf, quantity, indicator }) =>
     JSON.stringify([statement.id, partOf, quantity.low, quantity.high, indicator]),
   )
@@ -21,13 +23,19 @@ export function findDifferingParts(view: LedgerView): Figure[][] {
 
 /** The parts of a figure in reading order, those that differ by relay last and marked so. */
 export function orderParts(view: LedgerView, whole: string): { part: Figure; isAlternative: boolean }[] {
-  const parts = view.partsOf(whole).filter((part) => takesPart(part, view.slice.viewpoint))
+  const parts = view
+    .partsOf(whole)
+    .filter((part) => takesPart(part, view.slice.viewpoint))
+    .sort(byId)
   const differing = findDifferingParts(view).find(([first]) => first?.partOf === whole) ?? []
   return [
     ...parts.filter((part) => !differing.includes(part)).map((part) => ({ part, isAlternative: false })),
     ...differing.map((part, index) => ({ part, isAlternative: index > 0 })),
   ]
 }
+
+/** So that a sentence reads the same in whatever order the ledger was read. */
+const byId = (a: Figure, b: Figure) => (a.id < b.id ? -1 : 1)
 
 const doDocumentsDiffer = (group: Figure[]) => {
   const documents = group.map(({ citations }) =>

@@ -3,7 +3,14 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { people } from '@/db/schema/people'
 import { editions, sitreps } from '@/db/schema/sitreps'
+import { openView } from '@/domain/ledger/ledger-view'
+import type { Page } from '@/domain/paging/page'
 import type { Headline } from '@/domain/reconciliation/headline'
+import { noFilter } from '@/domain/viewpoint/figure-filter'
+import { readCrisis } from '@/services/read-crises'
+import { readHeadlines } from '@/services/read-headlines'
+import { readLedgerSlice } from '@/services/read-ledger-slice'
+import { wordedHeadline } from '@/services/worded-headline'
 import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
 import { makeSampleSitrep } from '@/tests/support/sample-sitrep'
 
@@ -95,6 +102,35 @@ describe('every list of the demo', () => {
     expect(differing?.quantity).toBeNull()
     expect(differing?.positions.map(({ quantity }) => quantity.low).sort()).toEqual([40, 400])
     expect(new Set(differing?.positions.map(({ statement }) => statement)).size).toBe(1)
+  })
+
+  test('headlines, three at a time, are those of the whole ledger in order, sentences and parts included', async () => {
+    const ctx = { ...ledger.as(null), audience: 'public' as const }
+    const crisis = await readCrisis({ ctx, slug })
+    for (const day of ['2023-09-19', '2023-09-21', '2023-10-04']) {
+      const moment = `${day}T20:00:00.000Z`
+      const viewpoint = { asOf: moment, knownAt: moment, audience: 'public', locale: 'en' } as const
+      const whole = openView(await readLedgerSlice({ ctx, crisis, viewpoint }))
+      const expected = whole.scopes
+        .map((scope) => wordedHeadline(whole, scope))
+        .filter(({ positions }) => positions.length > 0)
+      expect(expected.length, day).toBeGreaterThan(3)
+      const found: Headline[] = []
+      let cursor: string | null = null
+      do {
+        const page: Page<Headline> = await readHeadlines({
+          ctx,
+          crisis,
+          viewpoint,
+          filter: noFilter,
+          page: { limit: 3, cursor },
+        })
+        expect(page.items.length, day).toBeLessThanOrEqual(3)
+        found.push(...page.items)
+        cursor = page.nextCursor
+      } while (cursor !== null)
+      expect(found, day).toEqual(expected)
+    }
   })
 
   test('asked for by an event holds what is of the events that are its parts', async () => {
