@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { projectRoot } from '@/scripts/project.mjs'
 
+/** As npm start has them. */
+const nodeFlags = ['--max-semi-space-size=64']
+
 export interface AttestProcess {
   /** Such as http://127.0.0.1:41234 */
   address: string
@@ -12,7 +15,7 @@ export interface AttestProcess {
 
 /** Serves the production build there is, on that database and a free port, in a process of its own. */
 export async function startAttestProcess(databaseUrl: string): Promise<AttestProcess> {
-  const child = spawn(process.execPath, [path.join('scripts', 'start.mjs')], {
+  const child = spawn(process.execPath, [...nodeFlags, path.join('scripts', 'start.mjs')], {
     cwd: projectRoot,
     env: { PATH: process.env.PATH, NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
