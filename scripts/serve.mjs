@@ -35,7 +35,10 @@ export async function serve({ host, port, databaseUrl, onPortTaken }) {
     if (refusal) return refuse(response, refusal)
     try {
       await prepared
-      answerAwayItself(response, (location) => fetch(new URL(location, address), { redirect: 'manual' }))
+      answerAwayItself(response, (location) =>
+        // With what tells in which language.
+        fetch(new URL(location, address), { redirect: 'manual', headers: { cookie: request.headers.cookie ?? '' } }),
+      )
       await app.getRequestHandler()(request, response)
     } catch (error) {
       console.error(error)

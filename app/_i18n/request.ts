@@ -24,10 +24,15 @@ const make = async (locale: Locale) => {
  */
 export default getRequestConfig(async () => {
   const locale = readLocale((await headers()).get(localeHeader)) ?? 'en'
-  const messages = made.get(locale) ?? make(locale)
-  made.set(locale, messages)
-  return { locale, messages: await messages, timeZone: 'UTC' }
+  return { locale, messages: await wordsOf(locale), timeZone: 'UTC' }
 })
+
+/** The words of the screens in a language, for answers that are no pages. */
+export function wordsOf(locale: Locale): Promise<typeof english> {
+  const words = made.get(locale) ?? make(locale)
+  made.set(locale, words)
+  return words
+}
 
 /**
  * Words written from the right, with each thing that is put into them in an isolate of its own (Unicode UAX 9): a Latin name would draw the

@@ -1,3 +1,5 @@
+import { localeOf, localeOfCookies } from '@/app/_i18n/locale-of'
+import { wordsOf } from '@/app/_i18n/request'
 import { publicContext } from '@/app/_server/context'
 import { readReturnPath, renderUnavailablePage } from '@/app/unavailable/unavailable-page'
 import { checkReadiness } from '@/services/check-readiness'
@@ -13,7 +15,11 @@ export async function GET(request: Request): Promise<Response> {
     return new Response(null, { status: 307, headers: { location: from, 'cache-control': 'no-store' } })
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
-    return new Response(renderUnavailablePage(from, request.headers.get('x-nonce') ?? ''), {
+    // In the language of the page that was wanted, whose address may name it.
+    const cookie = localeOfCookies(request.headers.get('cookie')) ?? undefined
+    const locale = localeOf(new URL(from, request.url), cookie)
+    const nonce = request.headers.get('x-nonce') ?? ''
+    return new Response(renderUnavailablePage({ from, nonce, locale, words: await wordsOf(locale) }), {
       status: 503,
       headers: { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10', 'cache-control': 'no-store' },
     })

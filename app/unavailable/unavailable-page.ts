@@ -1,19 +1,26 @@
-import messages from '@/messages/en.json'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { directionOf } from '@/domain/wording/isolate'
+import type english from '@/messages/en.json'
 
-/**
- * The page that stands in for any other while the ledger cannot be reached, as HTML that needs nothing else: it tries again by itself.
- * `from` is the path and query the reader wanted.
- */
-export function renderUnavailablePage(from: string, nonce: string): string {
-  const { awayTitle, away, tryNow } = messages.failure
+interface Unavailable {
+  /** The path and query the reader wanted. */
+  from: string
+  nonce: string
+  locale: Locale
+  words: Pick<typeof english, 'failure' | 'site'>
+}
+
+/** The page that stands in for any other while the ledger cannot be reached, as HTML that needs nothing else: it tries again by itself. */
+export function renderUnavailablePage({ from, nonce, locale, words }: Unavailable): string {
+  const { awayTitle, away, tryNow } = words.failure
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}" dir="${directionOf(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="10">
 <meta name="robots" content="noindex">
-<title>${awayTitle} · ${messages.site.name}</title>
+<title>${awayTitle} · ${words.site.name}</title>
 <link rel="icon" href="/icon.svg">
 <style nonce="${escapeHtml(nonce)}">
 :root { color-scheme: light dark; --ground: #f7f7f5; --ink: #1b1f24; --muted: #57606a; --accent: #0b5cad }

@@ -80,3 +80,29 @@ test('while the database is away reads are 503 with Retry-After, and they heal b
   await vi.waitFor(async () => expect((await ask()).status).toBe(200), { timeout: 10_000, interval: 200 })
   expect((await isReady()).status).toBe(200)
 })
+
+test('the page for an absent database speaks the language of the page that was wanted', async () => {
+  const { GET } = await import('@/app/unavailable/route')
+  const ask = async (from: string, cookie?: string) => {
+    const address = `http://localhost/unavailable?from=${encodeURIComponent(from)}`
+    const answer = await GET(new Request(address, cookie ? { headers: { cookie } } : {}))
+    return { status: answer.status, page: await answer.text(), to: answer.headers.get('location') }
+  }
+  await gate.shut()
+  const plain = await ask('/crises/x')
+  expect(plain.status).toBe(503)
+  expect(plain.page).toContain('<html lang="en" dir="ltr">')
+  expect(plain.page).toContain('The ledger cannot be reached')
+  const chosen = await ask('/crises/x', 'theme=dark; locale=ru')
+  expect(chosen.page).toContain('<html lang="ru" dir="ltr">')
+  expect(chosen.page).toContain('Реестр сейчас недоступен')
+  const asked = await ask('/crises/x?lang=ar', 'locale=ru')
+  expect(asked.page).toContain('<html lang="ar" dir="rtl">')
+  expect(asked.page).toContain('لا يمكن الوصول إلى السجل الآن')
+  expect(asked.page).toContain('href="/crises/x?lang=ar"')
+  await gate.open()
+  await vi.waitFor(async () => expect(await ask('/crises/x')).toMatchObject({ status: 307, to: '/crises/x' }), {
+    timeout: 10_000,
+    interval: 200,
+  })
+})
