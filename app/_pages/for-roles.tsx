@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { requireSession } from '@/app/_pages/require-session'
 import type { Asker } from '@/app/_server/context'
 import { PageHeading } from '@/components/ui/page-heading'
+import { listed } from '@/domain/wording/punctuation'
 import { holdsRole, type Role } from '@/domain/workflow/actor'
 import type { SignedIn } from '@/services/accounts/read-actor'
 
@@ -24,7 +25,12 @@ export async function forRoles(
   return (
     <PageHeading
       title={t('notAllowed')}
-      subtitle={t('notAllowedBody', { roles: roles.map((role) => tRoles(role)).join(', ') })}
+      subtitle={t('notAllowedBody', {
+        roles: listed(
+          asker.ctx.locale,
+          roles.map((role) => tRoles(role)),
+        ),
+      })}
     />
   )
 }

@@ -13,6 +13,7 @@ import { TextField } from '@/components/account/text-field'
 import { CheckField } from '@/components/administration/labelled'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import { listed } from '@/domain/wording/punctuation'
 import { keyLifetimes, readOwnAccount } from '@/services/accounts/own-account'
 import { readCrises } from '@/services/read-crises'
 
@@ -49,7 +50,7 @@ export default async function AccountPage() {
             </ActForm>
           </div>
           <p className="mt-5 text-sm">
-            <span className="text-muted">{t('own.roles')}:</span> {roles.join(', ') || t('own.noRoles')}
+            <span className="text-muted">{t('own.roles')}:</span> {listed(ctx.locale, roles) || t('own.noRoles')}
           </p>
         </Section>
         <Section title={t('own.passwordTitle')} subtitle={t('own.passwordSubtitle')}>

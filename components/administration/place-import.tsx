@@ -1,12 +1,13 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { TextField } from '@/components/account/text-field'
 import { FileText } from '@/components/administration/file-text'
 import { CheckField } from '@/components/administration/labelled'
 import { sendWrite } from '@/components/administration/send-write'
 import { textIn, WriteForm } from '@/components/administration/write-form'
+import { listed } from '@/domain/wording/punctuation'
 
 interface Checked {
   counts: { new: number; changed: number; same: number; bad: number }
@@ -76,6 +77,7 @@ export function PlaceImport({ slug }: { slug: string }) {
 
 function ImportTable({ matches }: Pick<Checked, 'matches'>) {
   const t = useTranslations('administration')
+  const locale = useLocale()
   const tOutcomes = useTranslations('administration.outcomes')
   const tLevels = useTranslations('administration.levels')
   // What changes something stands first.
@@ -115,7 +117,10 @@ function ImportTable({ matches }: Pick<Checked, 'matches'>) {
                 {row.pcode ?? t('none')}
               </td>
               <td data-label={t('name')} className="px-3 py-1.5">
-                {row.names.map(({ name }) => name).join(', ')}
+                {listed(
+                  locale,
+                  row.names.map(({ name }) => name),
+                )}
               </td>
               <td data-label={t('level')} className="px-3 py-1.5">
                 {tLevels(row.level as 'country')}

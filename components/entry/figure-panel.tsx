@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useImperativeHandle, useRef } from 'react'
 import { CorrectionPart } from '@/components/entry/correction-part'
 import { useEntryCrisis } from '@/components/entry/entry-context'
@@ -31,6 +31,8 @@ import {
 import { dayOfDocument, toFigureEntry, toStatement } from '@/domain/entry/to-figure-entry'
 import type { Figure } from '@/domain/figure/figure'
 import type { ProposedFigure } from '@/domain/reading/propose-figures'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { listed } from '@/domain/wording/punctuation'
 
 export interface FigureHandle extends PanelHandle {
   /** Begins a part of a figure in the list. */
@@ -43,6 +45,7 @@ export interface FigureHandle extends PanelHandle {
 export function FigurePanel(props: PanelProps<Figure, FigureHandle>) {
   const { document, paragraphs, lines, changing, handle, onSaved, onAdd } = props
   const t = useTranslations('entry')
+  const locale = useLocale()
   const { figure: linesOf } = useFieldLines()
   const crisis = useEntryCrisis()
   const labels = useFigureLabels()
@@ -139,7 +142,7 @@ export function FigurePanel(props: PanelProps<Figure, FigureHandle>) {
       <RemarkContext value={remark}>
         <StatementForm
           statement={fields.statement}
-          known={knownStatements(lines)}
+          known={knownStatements(lines, locale)}
           publisher={document.publisher.name}
           day={dayOfDocument(document, zone)}
           errors={errors}
@@ -221,12 +224,12 @@ function withWholeNamed(fields: FigureFields, lines: readonly EntryLine[]): Figu
   return whole ? { ...fields, partOf: { ref: whole.ref, label: `${whole.label}: ${whole.value}` } } : fields
 }
 
-function knownStatements(lines: readonly EntryLine[]) {
+function knownStatements(lines: readonly EntryLine[], locale: Locale) {
   const byRef = new Map<string, { label: string; fields: FigureFields['statement'] }>()
   for (const { fields } of lines) {
     if (!fields?.statement.ref) continue
     const { ref, claimant, speaker, saidAt } = fields.statement
-    const label = [claimant?.name, speaker, saidAt].filter(Boolean).join(', ')
+    const label = listed(locale, [claimant?.name, speaker, saidAt])
     byRef.set(JSON.stringify(ref), { label, fields: fields.statement })
   }
   return [...byRef.values()]

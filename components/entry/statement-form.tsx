@@ -1,12 +1,13 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { ChoiceLine } from '@/components/entry/choice-line'
 import { SaidByField } from '@/components/entry/said-by-field'
 import { TextLine } from '@/components/entry/text-line'
 import { TimeField } from '@/components/entry/time-field'
 import { blankStatement, type StatementFields } from '@/domain/entry/figure-fields'
+import { listed } from '@/domain/wording/punctuation'
 
 interface Props {
   statement: StatementFields
@@ -25,6 +26,7 @@ interface Props {
 export function StatementForm(props: Props) {
   const { statement, known, publisher, day, errors, isFixed = false, onChange, onAddSource } = props
   const t = useTranslations('entry.statement')
+  const locale = useLocale()
   const [isChanging, setChanging] = useState(false)
   const choice = useRef<HTMLSelectElement>(null)
   // The button that asked for another one is gone: the focus goes where the answer is.
@@ -46,7 +48,7 @@ export function StatementForm(props: Props) {
       <div className="flex flex-wrap items-center gap-x-3 text-sm">
         <span className="text-muted">{t('one')}</span>
         <strong className="font-semibold">{who}</strong>
-        <span className="text-muted">{said.filter(Boolean).join(', ')}</span>
+        <span className="text-muted">{listed(locale, said)}</span>
         <button type="button" onClick={() => setChanging(true)} className="min-h-10 text-accent hover:underline">
           {t(isFixed ? 'otherRelation' : 'another')}
         </button>

@@ -10,6 +10,7 @@ import type { SitrepDraft } from '@/domain/sitrep/draft'
 import type { ListedSitrep } from '@/domain/sitrep/listed-sitrep'
 import type { ReportClock } from '@/domain/sitrep/report-clock'
 import type { Instant } from '@/domain/time/instant'
+import { listed } from '@/domain/wording/punctuation'
 import { momentText, quantityText, type Wording } from '@/domain/wording/wording'
 
 /** The day's clock: when the next cut-off is, and whether its report is there. */
@@ -139,7 +140,7 @@ export function ChangedNumbers({
 }
 
 const titleOf = (figure: Figure, wording: Wording) =>
-  [whatWasCounted(figure, wording), whereOf(figure, wording), figure.claimant.name].filter(Boolean).join(', ')
+  listed(wording.language, [whatWasCounted(figure, wording), whereOf(figure, wording), figure.claimant.name])
 
 /** Published editions, the latest of each number first. */
 export function EditionList({

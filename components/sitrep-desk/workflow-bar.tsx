@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { LiveFields } from '@/components/forms/live-fields'
 import { ActForm } from '@/components/review/act-form'
@@ -11,6 +11,7 @@ import { useAct } from '@/components/review/use-act'
 import { ErratumForm } from '@/components/sitrep-desk/erratum-form'
 import { buttonClass } from '@/components/ui/button'
 import type { SitrepDraft } from '@/domain/sitrep/draft'
+import { listed } from '@/domain/wording/punctuation'
 
 /** What the person may do with this draft; the services decide in the end. */
 export interface DraftRights {
@@ -54,6 +55,7 @@ export function WorkflowBar({
   children: ReactNode
 }) {
   const t = useTranslations('sitrepDesk.workflow')
+  const locale = useLocale()
   const router = useRouter()
   const { act, isBusy, refusal } = useAct(userId)
   const [mode, setMode] = useState<Mode>('looking')
@@ -163,7 +165,12 @@ export function WorkflowBar({
             {state === 'approved' && t('by', { name: draft.approvedBy ?? '' })}
             {state === 'draft' &&
               draft.authors.length > 0 &&
-              t('authors', { names: draft.authors.map(({ name }) => name).join(', ') })}
+              t('authors', {
+                names: listed(
+                  locale,
+                  draft.authors.map(({ name }) => name),
+                ),
+              })}
           </span>
         </p>
         {children}

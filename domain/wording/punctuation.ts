@@ -29,6 +29,11 @@ const byLocale: Record<Locale, Punctuation> = {
   },
 }
 
+/** Parts of a line one after another, as the language sets commas; those that say nothing are left out. */
+export function listed(locale: Locale, parts: readonly (string | null | undefined | false)[]): string {
+  return parts.filter(Boolean).join(byLocale[locale].comma)
+}
+
 /** How a language punctuates. */
 export function punctuationOf(locale: Locale): Punctuation {
   return byLocale[locale]

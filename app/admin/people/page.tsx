@@ -11,6 +11,7 @@ import { PersonActs } from '@/components/account/person-acts'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import { listed } from '@/domain/wording/punctuation'
 import { listPeople } from '@/services/accounts/list-people'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +26,7 @@ export default function PeoplePage() {
     const { people, invitations, crises } = await orStandIn('/admin/people', () => listPeople({ ctx }))
     const titles = new Map(crises.map(({ id, title }) => [id, title]))
     const namesOf = async (roles: (typeof people)[number]['roles']) =>
-      (await roleNames(roles, (crisis) => titles.get(crisis) ?? crisis)).join(', ') || t('noRoles')
+      listed(ctx.locale, await roleNames(roles, (crisis) => titles.get(crisis) ?? crisis)) || t('noRoles')
     const rows = await Promise.all(
       people.map(async (person) => ({ ...person, rolesText: await namesOf(person.roles) })),
     )

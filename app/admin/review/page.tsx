@@ -13,6 +13,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { marksOf } from '@/domain/sitrep/report-header'
+import { listed } from '@/domain/wording/punctuation'
 import { makeWording } from '@/domain/wording/wording'
 import { deskRoles } from '@/domain/workflow/waiting'
 import { readCrises, readIndicators } from '@/services/read-crises'
@@ -51,7 +52,7 @@ export default async function ReviewPage({ searchParams }: Props) {
       <>
         <PageHeading
           title={t('title')}
-          subtitle={[t('waits', { count: queue.total }), t('own', { count: queue.own })].filter(Boolean).join(', ')}
+          subtitle={listed(ctx.locale, [t('waits', { count: queue.total }), t('own', { count: queue.own })])}
           marks={looked && wording ? marksOf(wording) : []}
         />
         <ReviewFilter

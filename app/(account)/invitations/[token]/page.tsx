@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { NarrowPage } from '@/app/_pages/narrow-page'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { getContext } from '@/app/_server/context'
 import { AcceptForm } from '@/components/account/accept-form'
+import { listed } from '@/domain/wording/punctuation'
 import { readInvitation } from '@/services/accounts/accept-invitation'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,7 +19,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const tRoles = await getTranslations('roles')
   const found = await orStandIn(`/invitations/${token}`, async () => readInvitation({ ctx: await getContext(), token }))
   if (!found) return <NarrowPage title={t('goneTitle')} subtitle={t('gone')} />
-  const roles = [...new Set(found.roles.map(({ role }) => tRoles(role)))].join(', ')
+  const roles = listed(await getLocale(), [...new Set(found.roles.map(({ role }) => tRoles(role)))])
   return (
     <NarrowPage title={t('title')} subtitle={found.email === null ? t('firstSubtitle') : t('subtitle', { roles })}>
       <AcceptForm token={token} name={found.name ?? ''} email={found.email} />

@@ -12,6 +12,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import type { Delivery } from '@/domain/sending/webhook'
+import { listed } from '@/domain/wording/punctuation'
 import { canSendMail } from '@/services/accounts/send-mail'
 import { readCrisis } from '@/services/read-crises'
 import { listEditions } from '@/services/read-sitreps'
@@ -103,8 +104,11 @@ export default async function SendingPage({ params }: CrisisPageProps) {
                     <div className="min-w-0">
                       <p className="text-sm font-medium break-all">{url}</p>
                       <p className="text-xs text-muted">
-                        {events.map((event) => t(`eventNames.${eventKey(event)}`)).join(', ')} ·{' '}
-                        {t('registered', { by: createdBy, when: minuteText(ctx.locale, createdAt) })}
+                        {listed(
+                          ctx.locale,
+                          events.map((event) => t(`eventNames.${eventKey(event)}`)),
+                        )}{' '}
+                        · {t('registered', { by: createdBy, when: minuteText(ctx.locale, createdAt) })}
                       </p>
                     </div>
                     <ActButton

@@ -18,6 +18,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import type { Figure } from '@/domain/figure/figure'
 import { marksOf } from '@/domain/sitrep/report-header'
+import { listed } from '@/domain/wording/punctuation'
 import { asOfText, makeWording, momentText, quantityText } from '@/domain/wording/wording'
 
 interface Props {
@@ -137,7 +138,10 @@ export default async function FigurePage({ params, searchParams }: Props) {
                   <li key={relay.id} className="border-t border-line py-2">
                     <FigureLink {...linkTo(relay)} />
                     <span className="block text-xs text-muted">
-                      {relay.citations.map(({ document }) => document.publisher.name).join(', ')}
+                      {listed(
+                        viewpoint.locale,
+                        relay.citations.map(({ document }) => document.publisher.name),
+                      )}
                     </span>
                   </li>
                 ))}

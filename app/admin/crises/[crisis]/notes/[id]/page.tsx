@@ -5,6 +5,7 @@ import { forRoles } from '@/app/_pages/for-roles'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { findCrisis } from '@/app/_server/ask-crisis'
 import { FactList } from '@/components/figures/fact-list'
+import { listed } from '@/domain/wording/punctuation'
 import { deskRoles } from '@/domain/workflow/waiting'
 import { readNoteStory } from '@/services/read-versions'
 
@@ -22,7 +23,7 @@ export default async function DeskNotePage({ params }: Props) {
   const { crisis: slug, id } = await params
   const path = `/admin/crises/${slug}/notes/${id}`
   const found = await orStandIn(path, () => findCrisis(slug))
-  return await forRoles(deskRoles, found.crisis.id, async ({ signedIn }) => {
+  return await forRoles(deskRoles, found.crisis.id, async ({ ctx: { locale }, signedIn }) => {
     const stories = await orStandIn(path, () => readNoteStory({ ...found, id }))
     const [t, tKinds] = await Promise.all([getTranslations('review'), getTranslations('entry.note.kinds')])
     return (
@@ -36,8 +37,14 @@ export default async function DeskNotePage({ params }: Props) {
           <FactList
             facts={[
               { name: t('kind'), value: tKinds(kind) },
-              { name: t('fields.saidBy'), value: [saidBy.name, speaker].filter(Boolean).join(', ') },
-              { name: t('fields.places'), value: places.map(({ name }) => name).join(', ') },
+              { name: t('fields.saidBy'), value: listed(locale, [saidBy.name, speaker]) },
+              {
+                name: t('fields.places'),
+                value: listed(
+                  locale,
+                  places.map(({ name }) => name),
+                ),
+              },
             ]}
           />
         )}
