@@ -141,7 +141,9 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
   await reader.goto(`${crisis}/figures/${whole}`)
   await expect(reader.getByText('The children were taken for the whole.').first()).toBeVisible()
   await reader.goto(`${crisis}/corrections`)
-  await expect(reader.getByRole('row', { name: /The children were taken for the whole/ })).toContainText('3,141')
+  const corrected = reader.getByRole('row', { name: /The children were taken for the whole/ })
+  await expect(corrected).toContainText('3,141')
+  await expect(corrected).toContainText('Approved by ')
 
   // A withdrawal takes effect at once, and is confirmed by somebody else.
   await page.goto(`/admin/crises/${slug}/figures/${whole}`)
@@ -150,7 +152,8 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
   await page.getByRole('button', { name: 'Withdraw' }).click()
   await expect(page.getByText('(withdrawn)').first()).toBeVisible()
   await reader.goto(`${crisis}/corrections`)
-  await expect(reader.getByRole('row', { name: /took the count back/ })).toContainText('withdrawn')
+  const withdrawn = reader.getByRole('row', { name: /took the count back/ })
+  await expect(withdrawn).toContainText(/Withdrawn by .+, not yet confirmed/)
   const feed = await reader.request.get(`${crisis}/corrections/feed.atom`)
   expect(await feed.text()).toContain('The ministry took the count back.')
   await expect(reader.locator('link[rel="alternate"][type="application/atom+xml"]')).toHaveAttribute(
@@ -161,6 +164,8 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
   await expect(desk.getByRole('button', { name: 'Confirm' })).toBeEnabled()
   await desk.keyboard.press('a')
   await expect(desk.getByText('Nothing waits here.')).toBeVisible()
+  await reader.reload()
+  await expect(withdrawn).toContainText(/Withdrawn by .+, confirmed by /)
 
   // As it was known before all that, it stands unchanged.
   await reader.goto(`${crisis}/figures/${whole}?knownAt=${encodeURIComponent(knownFrom)}`)
