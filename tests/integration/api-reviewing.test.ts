@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checkAuditChain } from '@/db/repositories/read-audit'
 import { everyone } from '@/domain/population/population'
 import { makeQuantity } from '@/domain/quantity/quantity'
 import { archiveDocument } from '@/services/archive-document'
@@ -574,6 +575,37 @@ describe('decisions', () => {
     expect((await read(null, `/figures/${id}`)).answer.officeCheck).toBeNull()
     expect((await send(people.reviewer, back)).status).toBe(404)
   })
+})
+
+test('an approval in the audit log names each version, and the one it corrects', async () => {
+  const [whole = '', part = ''] = await enter(figure(), figure(children()))
+  await verb(people.reviewer, whole, 'approve', 1)
+  const body = { coverage: 'In town.', reason: 'The text says so.' }
+  await send(people.contributor, { method: 'PATCH', address: `/figures/${whole}`, version: 1, body })
+  const approving = {
+    address: `${base}/approvals`,
+    body: {
+      figures: [
+        { id: part, version: 1 },
+        { id: whole, version: 2 },
+      ],
+    },
+  }
+  expect((await send(people.reviewer, approving)).status).toBe(200)
+  const [row] =
+    await ledger.sql`select subject, details from audit_log where action = 'approve-figures' order by seq desc`
+  expect(row).toEqual({
+    subject: `crisis:${ids.crisis}`,
+    details: {
+      before: { state: 'submitted' },
+      after: { state: 'approved' },
+      figures: [
+        { id: part, version: 1, corrects: null },
+        { id: whole, version: 2, corrects: 1 },
+      ],
+    },
+  })
+  expect((await checkAuditChain(ledger.db)).broken).toBeNull()
 })
 
 test('every act stands in the audit log with what it was about', async () => {
