@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { forRoles } from '@/app/_pages/for-roles'
 import { addressOf, keyOf, loadReview } from '@/app/_pages/load-review'
 import { LookedEntry } from '@/app/_pages/looked-entry'
+import { marksOfCrises } from '@/app/_pages/marks-of-crises'
 import { ReviewBulk } from '@/app/_pages/review-bulk'
 import { ReviewFilter } from '@/app/_pages/review-filter'
 import { authorsOf, citationsOf, titleOf, whoOf } from '@/app/_pages/waiting-words'
@@ -12,7 +13,6 @@ import { WaitingList } from '@/components/review/waiting-list'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording } from '@/domain/wording/wording'
 import { deskRoles } from '@/domain/workflow/waiting'
 import { readCrises, readIndicators } from '@/services/read-crises'
@@ -43,6 +43,9 @@ export default async function ReviewPage({ searchParams }: Props) {
       return crisis && makeWording(ctx.locale, crisis, indicators)
     }
     const { looked, items, filter } = queue
+    const shown = crises.filter(
+      ({ slug }) => slug === filter.crisis || items.some(({ crisis }) => crisis?.slug === slug),
+    )
     const documents = new Map(items.flatMap(citationsOf).map(({ document }) => [document.id, document.title]))
     const figures = items.filter(({ kind }) => kind === 'figure')
     const wording = wordingOf(looked?.crisis?.slug)
@@ -52,7 +55,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         <PageHeading
           title={t('title')}
           subtitle={[t('waits', { count: queue.total }), t('own', { count: queue.own })].filter(Boolean).join(', ')}
-          marks={looked && wording ? marksOf(wording) : []}
+          marks={marksOfCrises(shown, ctx.locale)}
         />
         <ReviewFilter
           filter={filter}
