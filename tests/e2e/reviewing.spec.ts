@@ -160,6 +160,13 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
     'href',
     /feed\.atom$/,
   )
+  await desk.goto('/admin')
+  const toConfirm = desk.getByRole('region', { name: 'Withdrawals to confirm' }).getByRole('listitem')
+  await toConfirm
+    .filter({ hasText: 'The ministry took the count back.' })
+    .getByRole('link', { name: /^Look and confirm/ })
+    .click()
+  await expect(desk.getByRole('heading', { level: 2, name: /271/ })).toBeVisible()
   await desk.goto(`/admin/review?state=withdrawn&document=${document}`)
   await expect(desk.getByRole('button', { name: 'Confirm' })).toBeEnabled()
   await desk.keyboard.press('a')
@@ -171,6 +178,13 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
   await reader.goto(`${crisis}/figures/${whole}?knownAt=${encodeURIComponent(knownFrom)}`)
   await expect(reader.getByRole('heading', { level: 1, name: /3,141/ })).toBeVisible()
   await expect(reader.getByText('was withdrawn')).toHaveCount(0)
+
+  // The log names each version that was approved, and leads to it.
+  const log = await as(browser, 'administrator')
+  await log.goto(`/admin/audit?action=approve-figures&crisis=${slug}`)
+  const approval = log.getByRole('row').filter({ hasText: whole }).filter({ hasText: 'version 2 in place of 1' })
+  await approval.getByRole('link', { name: whole }).click()
+  await log.waitForURL(`/admin/crises/${slug}/figures/${whole}`)
 })
 
 test('A reviewer approves the figures of one document at once, and sees both versions when somebody was faster', async ({

@@ -84,6 +84,7 @@ export default async function ReviewPage({ searchParams }: Props) {
                   title: titleOf(item, wordingOf(item.crisis?.slug) ?? wording),
                   kind: t(`kinds.${item.kind}`),
                   detail: whoOf(item, wordingOf(item.crisis?.slug) ?? wording, t),
+                  isOverdue: item.kind === 'withdrawal' && item.overdue,
                   isLookedAt: item === looked,
                 }))}
               />
