@@ -27,11 +27,21 @@ export async function approveVersions({
   const actor = requireRole(ctx, crisisId, 'reviewer')
   await runUseCase({ ctx, actor, action: `approve-${kind}s`, crisis: crisisId }, async (tx) => {
     const crisis = await requireCrisis(tx, crisisId)
-    const approve = (named: NamedVersion) => approveWaiting(tx, kind, crisis, { ...named, approverId: actor.id })
+    const corrected = new Map<NamedVersion, number | null>()
+    const approve = async (named: NamedVersion) => {
+      corrected.set(named, await approveWaiting(tx, kind, crisis, { ...named, approverId: actor.id }))
+    }
     const refused = await inTurns(versions, approve)
     if (refused.length > 0) throw refusalOf(kind, versions, refused)
     const subject = versions.length === 1 ? `${kind}:${versions[0]?.id}` : `crisis:${crisisId}`
-    return { result: undefined, subject, details: { [`${kind}s`]: versions.length }, rows: versions }
+    // Which they are, for the log has the digest of the rows alone: what stood and stands, their ids lead to.
+    const approved = versions.map((named) => ({
+      id: named.id,
+      version: named.version,
+      corrects: corrected.get(named) ?? null,
+    }))
+    const details = { before: { state: 'submitted' }, after: { state: 'approved' }, [`${kind}s`]: approved }
+    return { result: undefined, subject, details, rows: versions }
   })
 }
 

@@ -46,8 +46,14 @@ export async function approveGrade({
   await runUseCase({ ctx, actor, action: 'approve-grade', crisis: null }, async (tx) => {
     const versions = await lockVersions(tx, 'grade', null, grade)
     refuseDecided('grade', versions, { approverId: actor.id, fourEyes: await needsSecondPerson(tx, grade) })
-    const source = await approveGradeRow(tx, grade, actor.id)
-    if (!source) throw new ServiceError('not-found', 'No such grade waits for approval.')
-    return { result: undefined, subject: `source:${source}`, details: { grade }, rows: [grade] }
+    const approved = await approveGradeRow(tx, grade, actor.id)
+    if (!approved) throw new ServiceError('not-found', 'No such grade waits for approval.')
+    const { source, before, after } = approved
+    return {
+      result: undefined,
+      subject: `source:${source}`,
+      details: { before: { ...before }, after: { ...after } },
+      rows: [grade],
+    }
   })
 }

@@ -1,6 +1,6 @@
 import { loadEditionsOfFigures, loadErrata } from '@/db/repositories/read-editions'
 import { matchesFilter } from '@/db/repositories/read-figure-selection'
-import { loadClosedVersions, loadClosers } from '@/db/repositories/read-ledger'
+import { loadClosedVersions, loadEnders } from '@/db/repositories/read-ledger'
 import type { Correction, Erratum, LedgerCorrection } from '@/domain/correction/correction'
 import type { Crisis } from '@/domain/crisis/crisis'
 import { type FigureFilter, isUnfiltered } from '@/domain/viewpoint/figure-filter'
@@ -27,9 +27,9 @@ export async function listCorrections({
   return await asServiceErrors(async () => {
     const closed = await loadClosedVersions(ctx.db, reading, await matchesFilter(ctx.db, reading, filter))
     const ids = closed.map(({ was }) => was.id)
-    const [editions, closers] = await Promise.all([
+    const [editions, enders] = await Promise.all([
       loadEditionsOfFigures(ctx.db, ids, viewpoint.knownAt),
-      loadClosers(ctx.db, ids),
+      loadEnders(ctx.db, ids, viewpoint.knownAt),
     ])
     return closed.map(({ was, now, reason, at }) => {
       const key = `${was.id}:${was.version}`
@@ -40,7 +40,7 @@ export async function listCorrections({
         now,
         reason,
         at,
-        approvedBy: closers.get(key) ?? null,
+        ...(enders.get(key) ?? { approvedBy: null, withdrawnBy: null, confirmedBy: null }),
         editions: editions.get(key) ?? [],
       }
     })

@@ -1,7 +1,12 @@
 import { loadIndicators, withPolicyOf } from '@/db/repositories/read-crises'
 import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
 import { loadEditionsOfFigures } from '@/db/repositories/read-editions'
-import { loadFigurePage, loadFigureSurroundings, loadFigureVersions } from '@/db/repositories/read-figure-lists'
+import {
+  loadFigurePage,
+  loadFigureSurroundings,
+  loadFigureVersions,
+  loadTwiceSeen,
+} from '@/db/repositories/read-figure-lists'
 import { matchesFilter } from '@/db/repositories/read-figure-selection'
 import { loadPlacesWithin } from '@/db/repositories/read-names'
 import { checkFigure } from '@/domain/checks/check-figure'
@@ -73,13 +78,14 @@ export async function readFigure({
     const { figures: versions, hashes } = await loadFigureVersions(ctx.db, reading, id)
     const figure = versions.at(-1)
     if (!figure) throw noSuchObject('figure', id)
-    const [then, around, indicators, resolutions, independences, editions] = await Promise.all([
+    const [then, around, indicators, resolutions, independences, editions, twiceSeen] = await Promise.all([
       withPolicyOf(ctx.db, crisis, viewpoint),
       loadFigureSurroundings(ctx.db, reading, figure),
       loadIndicators(ctx.db),
       loadResolutions(ctx.db, reading),
       loadIndependences(ctx.db, reading),
       loadEditionsOfFigures(ctx.db, [id], viewpoint.knownAt),
+      loadTwiceSeen(ctx.db, id),
     ])
     const slice: LedgerSlice = {
       crisis: then,
@@ -105,7 +111,7 @@ export async function readFigure({
     return {
       ...figure,
       findings: withAcknowledgements(found, figure.findings),
-      versions,
+      versions: versions.map((one) => ({ ...one, bySecondPerson: twiceSeen.has(one.version) })),
       whole: others.find((other) => other.id === figure.partOf) ?? null,
       parts,
       sumOfParts: await sumParts(ctx, crisis, figure, parts),

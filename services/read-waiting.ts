@@ -14,8 +14,9 @@ import type { Crisis } from '@/domain/crisis/crisis'
 import type { Dispute, Figure } from '@/domain/figure/figure'
 import type { Note } from '@/domain/note/note'
 import { cutPage, type Page, type PageRequest, readCursor } from '@/domain/paging/page'
+import { hoursBetween } from '@/domain/time/local-time'
 import { type Actor, crisesOf, holdsRole } from '@/domain/workflow/actor'
-import { deskRoles, type Hindrance, type Waiting, type WaitingKind } from '@/domain/workflow/waiting'
+import { deskRoles, type Hindrance, hoursToConfirm, type Waiting, type WaitingKind } from '@/domain/workflow/waiting'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
@@ -104,7 +105,7 @@ function select(
   }
 }
 
-async function complete({ db, actor }: Context, all: Crisis[], rows: WaitingRow[]): Promise<Waiting[]> {
+async function complete({ db, actor, now }: Context, all: Crisis[], rows: WaitingRow[]): Promise<Waiting[]> {
   const decisions = await loadWaitingDecisions(
     db,
     rows.map(({ id }) => id),
@@ -181,6 +182,7 @@ async function complete({ db, actor }: Context, all: Crisis[], rows: WaitingRow[
             ...common,
             kind: 'withdrawal',
             of: subject === 'note' || subject === 'dispute' ? subject : 'figure',
+            overdue: hoursBetween(last.at, now().toISOString()) > hoursToConfirm,
             figure: subject === 'figure' ? (figure ?? null) : null,
             note: subject === 'note' ? (note ?? null) : null,
             dispute: subject === 'dispute' ? (dispute ?? null) : null,

@@ -51,7 +51,8 @@ export async function approveResolution({
     const { fourEyes } = await requireCrisis(tx, crisis)
     const versions = await lockVersions(tx, 'resolution', crisis, resolution)
     refuseDecided('resolution', versions, { approverId: actor.id, fourEyes })
-    await approveResolutionRow(tx, { id: resolution, crisisId: crisis, approverId: actor.id })
-    return { result: undefined, subject: `resolution:${resolution}`, details: {}, rows: [resolution] }
+    const told = await approveResolutionRow(tx, { id: resolution, crisisId: crisis, approverId: actor.id })
+    if (!told) throw new ServiceError('not-found', 'No such decision waits for approval.')
+    return { result: undefined, subject: `resolution:${resolution}`, details: { ...told }, rows: [resolution] }
   })
 }

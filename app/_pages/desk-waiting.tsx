@@ -1,13 +1,17 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { addressOf, keyOf } from '@/app/_pages/load-review'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { changeHref } from '@/app/_pages/version-acts'
-import { labelOfEntry } from '@/app/_pages/waiting-words'
+import { labelOfEntry, whoOf } from '@/app/_pages/waiting-words'
 import { loadCrisisCards } from '@/app/_server/loaders'
+import { OverdueMark } from '@/components/review/overdue-mark'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { Section } from '@/components/ui/section'
+import type { Crisis } from '@/domain/crisis/crisis'
 import { closingDayOf } from '@/domain/time/local-time'
+import { makeWording } from '@/domain/wording/wording'
 import { type Actor, holdsRole } from '@/domain/workflow/actor'
 import { deskRoles } from '@/domain/workflow/waiting'
 import type { Context } from '@/services/context'
@@ -54,6 +58,45 @@ export async function ReturnedToMe({ ctx }: { ctx: Context }) {
             </li>
           )
         })}
+      </ul>
+    </Section>
+  )
+}
+
+/** Withdrawals that wait for a second person such as this one, the longest waiting first. Nothing where there is none. */
+export async function WithdrawalsToConfirm({ ctx, crises }: { ctx: Context; crises: readonly Crisis[] }) {
+  const filter = { kind: ['withdrawal'] } as const
+  const [{ items }, t, tReview] = await Promise.all([
+    orStandIn('/admin', () => listWaiting({ ctx, filter, page: { limit: 100, cursor: null } })),
+    getTranslations('entry.home'),
+    getTranslations('review'),
+  ])
+  const open = items.flatMap((entry) => {
+    const crisis = crises.find(({ slug }) => slug === entry.crisis?.slug)
+    return entry.kind === 'withdrawal' && entry.hindrance === null && crisis ? [{ entry, crisis }] : []
+  })
+  if (open.length === 0) return null
+  return (
+    <Section id="confirm" title={t('toConfirm')} subtitle={t('toConfirmHint')}>
+      <ul>
+        {open.map(({ entry, crisis: { slug, title }, crisis }) => (
+          <li key={keyOf(entry)} className={row}>
+            <p>
+              {labelOfEntry(entry)} <span className="text-muted">{title}</span>
+            </p>
+            <p className="text-xs text-muted">{whoOf(entry, makeWording(ctx.locale, crisis, []), tReview)}</p>
+            {entry.overdue && <OverdueMark />}
+            {entry.reason && <p className="mt-1 border-s-2 border-series-2 ps-2">{entry.reason}</p>}
+            <Link
+              href={addressOf({ crisis: slug, state: 'withdrawn', item: keyOf(entry) })}
+              prefetch={false}
+              aria-label={`${t('lookAndConfirm')}: ${labelOfEntry(entry)}`}
+              className={`${buttonClass('quiet')} -ms-2`}
+            >
+              {t('lookAndConfirm')}
+            </Link>
+          </li>
+        ))}
       </ul>
     </Section>
   )

@@ -6,6 +6,7 @@ import { changeHref } from '@/app/_pages/version-acts'
 import { fieldsOf, pointers, titleOf, whoOf } from '@/app/_pages/waiting-words'
 import type { Asker } from '@/app/_server/context'
 import { EntryCrisisProvider } from '@/components/entry/entry-context'
+import { OverdueMark } from '@/components/review/overdue-mark'
 import { ReviewDesk, type ReviewView } from '@/components/review/review-desk'
 import type { Seen } from '@/components/review/seen-beside-current'
 import type { Wording } from '@/domain/wording/wording'
@@ -54,6 +55,7 @@ export async function LookedEntry({
       <h2 id="looked" className="text-lg font-semibold tracking-tight">
         {title}
       </h2>
+      {item.kind === 'withdrawal' && item.overdue && <OverdueMark />}
       <p className="mb-4 text-sm text-muted">
         {[t(`kinds.${item.kind}`), item.crisis?.title, whoOf(item, wording, t)].filter(Boolean).join(' · ')}
         {item.reason && <span className="block text-ink">{t('reason', { reason: item.reason })}</span>}

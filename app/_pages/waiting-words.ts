@@ -79,9 +79,11 @@ export function authorsOf(items: Waiting[], me: string, meWord: string): [string
   return [['me', meWord], ...others]
 }
 
-/** An entry by the words it was entered from, for its author. */
+/** An entry, or what is withdrawn, by the words it was entered from. */
 export function labelOfEntry(item: Waiting): string {
-  if (item.kind === 'figure') return `“${item.figure.citations[0]?.quote ?? item.figure.quantity.words}”`
-  if (item.kind === 'note') return item.note.text
-  return item.kind === 'dispute' ? `“${item.dispute.words}”` : item.kind
+  const { figure, note, dispute } = { figure: null, note: null, dispute: null, ...item }
+  if (item.kind === 'resolution') return item.kind
+  if (figure) return `“${figure.citations[0]?.quote ?? figure.quantity.words}”`
+  if (note) return note.text
+  return dispute ? `“${dispute.words}”` : item.kind
 }

@@ -2,7 +2,8 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { deskLinksFor } from '@/app/_pages/desk-links'
 import { DeskSitreps } from '@/app/_pages/desk-sitreps'
-import { FindingsOnMine, ReturnedToMe, StaleHeadlines } from '@/app/_pages/desk-waiting'
+import { FindingsOnMine, ReturnedToMe, StaleHeadlines, WithdrawalsToConfirm } from '@/app/_pages/desk-waiting'
+import { marksOfCrises } from '@/app/_pages/marks-of-crises'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { requireSession } from '@/app/_pages/require-session'
 import { DraftList } from '@/components/drafts/draft-list'
@@ -29,13 +30,18 @@ export default async function DeskPage() {
   const t = await getTranslations('entry.home')
   const tAdmin = await getTranslations('admin')
   const mayEnter = active.filter(({ crisis }) => holdsRole(actor, 'contributor', crisis.id))
+  // Of where they work; every page of a crisis says the rest of it.
+  const oneHanded = active
+    .map(({ crisis }) => crisis)
+    .filter(({ id, fourEyes }) => !fourEyes && deskRoles.some((role) => holdsRole(actor, role, id)))
   const isReviewer = actor.roles.some(({ role }) => role === 'reviewer')
   const pages = deskLinksFor(actor).filter(({ page }) => page !== 'desk')
   return (
     <>
-      <PageHeading title={t('title')} subtitle={actor.name} />
+      <PageHeading title={t('title')} subtitle={actor.name} marks={marksOfCrises(oneHanded, ctx.locale)} />
       <div className="grid gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="space-y-12">
+          {isReviewer && <WithdrawalsToConfirm ctx={ctx} crises={active.map(({ crisis }) => crisis)} />}
           {isOfDesk && <ReturnedToMe ctx={ctx} />}
           {isOfDesk && <FindingsOnMine ctx={ctx} />}
           {mayEnter.length > 0 && (

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { figureTitle } from '@/components/figures/figure-row'
-import type { Figure } from '@/domain/figure/figure'
+import type { FigureVersion } from '@/domain/figure/figure-detail'
 import { momentText, type Wording } from '@/domain/wording/wording'
 
-/** Every version of a figure, the newest first: what it said, from when until when it was known, and why it gave way. */
-export function VersionList({ versions, wording }: { versions: Figure[]; wording: Wording }) {
+/** Every version of a figure, the newest first: what it said, from when until when it was known, how it was approved, and why it gave way. */
+export function VersionList({ versions, wording }: { versions: FigureVersion[]; wording: Wording }) {
   const t = useTranslations('figure')
   return (
     <ol reversed className="text-sm">
@@ -26,9 +26,7 @@ export function VersionList({ versions, wording }: { versions: Figure[]; wording
                   : t('known', { from: momentText(wording, version.knownFrom) })}
               </span>
             )}
-            <span className="block text-xs text-muted">
-              {t(wording.crisis.fourEyes ? 'secondPerson' : 'onePerson')}
-            </span>
+            <span className="block text-xs text-muted">{t(version.bySecondPerson ? 'secondPerson' : 'onePerson')}</span>
             <span className="block text-xs">
               {version.reason ? t('because', { reason: version.reason }) : t('firstVersion')}
             </span>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { OverdueMark } from '@/components/review/overdue-mark'
 
 /** An entry of the queue in words. */
 export interface WaitingLine {
@@ -8,6 +9,7 @@ export interface WaitingLine {
   title: string
   kind: string
   detail: string
+  isOverdue: boolean
   isLookedAt: boolean
 }
 
@@ -17,7 +19,7 @@ export function WaitingList({ lines }: { lines: WaitingLine[] }) {
   return (
     <nav aria-label={t('queue')}>
       <ol className="max-h-64 overflow-y-auto border-b border-line text-sm lg:max-h-[75vh]">
-        {lines.map(({ key, href, title, kind, detail, isLookedAt }) => (
+        {lines.map(({ key, href, title, kind, detail, isOverdue, isLookedAt }) => (
           <li key={key} className="border-t border-line">
             <Link
               href={href}
@@ -28,6 +30,7 @@ export function WaitingList({ lines }: { lines: WaitingLine[] }) {
               <span className="block text-xs text-muted">
                 {kind} · {detail}
               </span>
+              {isOverdue && <OverdueMark />}
             </Link>
           </li>
         ))}

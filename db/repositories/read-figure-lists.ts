@@ -47,6 +47,19 @@ export async function loadFigureVersions(db: Queryable, reading: CrisisReading, 
   })
 }
 
+/** The versions of a figure that were approved by a second person: one who wrote neither them nor an unapproved wording before them. */
+export async function loadTwiceSeen(db: Queryable, id: string): Promise<Set<number>> {
+  const rows = await db
+    .select({ version: figureVersions.version })
+    .from(figureVersions)
+    .where(
+      sql`${figureVersions.figureId} = ${id} and ${figureVersions.approverId} <> ${figureVersions.authorId} and not exists (
+        select from figure_versions as draft where draft.figure_id = ${id} and draft.version < ${figureVersions.version}
+          and draft.known_from is null and draft.author_id = ${figureVersions.approverId})`,
+    )
+  return new Set(rows.map(({ version }) => version))
+}
+
 /** The figures one is read beside: of its statement, its whole, its parts, and the latest of each claimant in its scope. */
 export async function loadFigureSurroundings(
   db: Queryable,

@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isInLedger } from '@/db/repositories/figure-visibility'
 import { isClosed, latestOfClaimants, withRelays } from '@/db/repositories/read-figure-selection'
@@ -6,9 +6,10 @@ import { isAmong, type LoadedFigures, loadFigures } from '@/db/repositories/read
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { hideNamesOf, loadMaskedTexts } from '@/db/repositories/withheld-names'
 import { figureVersions } from '@/db/schema/figures'
-import { people } from '@/db/schema/people'
+import type { Correction } from '@/domain/correction/correction'
 import type { Figure } from '@/domain/figure/figure'
 import type { ClosedVersion } from '@/domain/ledger/ledger-slice'
+import type { Instant } from '@/domain/time/instant'
 import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 
 /** Everything the ledger holds for the viewpoint that `where` lets through. */
@@ -77,7 +78,8 @@ export async function tellClosed(
   return closed
     .flatMap((was): ClosedVersion[] => {
       if (was.knownTo === null) return []
-      const next = closed.find(({ id, version }) => id === was.id && version === was.version + 1) ?? later.get(was.id)
+      // Wordings that nobody approved may lie between: what corrects a version is known from the very instant it ends.
+      const next = closed.find(({ id, knownFrom }) => id === was.id && knownFrom === was.knownTo) ?? later.get(was.id)
       const now = was.state === 'withdrawn' ? null : (next ?? null)
       return [
         {
@@ -100,12 +102,38 @@ async function loadClosingReasons(db: Queryable, figures: Iterable<string>): Pro
   return new Map(rows.map(({ id, version, reason }) => [`${id}:${version}`, reason ?? '']))
 }
 
-/** Who closed versions of these figures, by name, by figure and version ("id:version"). */
-export async function loadClosers(db: Queryable, figures: Iterable<string>): Promise<Map<string, string>> {
-  const rows = await db
-    .select({ id: figureVersions.figureId, version: figureVersions.version, name: people.name })
-    .from(figureVersions)
-    .innerJoin(people, eq(people.id, figureVersions.closerId))
-    .where(sql`${figureVersions.figureId} = any(${textArray(figures)})`)
-  return new Map(rows.map(({ id, version, name }) => [`${id}:${version}`, name]))
+/** Who stands behind the end of a version, by name. Of a correction `approvedBy` alone; of a withdrawal the others, unconfirmed: null. */
+export type Enders = Pick<Correction, 'approvedBy' | 'withdrawnBy' | 'confirmedBy'>
+
+/**
+ * By figure and version ("id:version"), of versions that were closed: who approved the one that corrects it, or who withdrew it and who had
+ * confirmed that by `knownAt`.
+ */
+export async function loadEnders(
+  db: Queryable,
+  figures: Iterable<string>,
+  knownAt: Instant,
+): Promise<Map<string, Enders>> {
+  const rows = await db.execute<{
+    key: string
+    approved_by: string | null
+    withdrawn_by: string | null
+    confirmed_by: string | null
+  }>(sql`
+    select closed.figure_id || ':' || closed.version as key, approver.name as approved_by, closer.name as withdrawn_by,
+      (select person.name from workflow_events as event join people as person on person.id = event.person_id
+        where event.subject = 'figure' and event.subject_id = closed.figure_id and event.version = closed.version
+          and event.state = 'withdrawal-confirmed' and event.at <= ${knownAt}::timestamptz) as confirmed_by
+    from figure_versions as closed
+    left join figure_versions as next on closed.closed_by = 'corrected' and next.figure_id = closed.figure_id
+      and next.known_from = closed.known_to
+    left join people as approver on approver.id = next.approver_id
+    left join people as closer on closed.closed_by = 'withdrawn' and closer.id = closed.closer_id
+    where closed.figure_id = any(${textArray(figures)}) and closed.known_to is not null`)
+  return new Map(
+    [...rows].map((row) => [
+      row.key,
+      { approvedBy: row.approved_by, withdrawnBy: row.withdrawn_by, confirmedBy: row.confirmed_by },
+    ]),
+  )
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Transaction } from '@/db/client'
 import { closeGrade } from '@/db/repositories/change-versions'
 import { enteredAndApproved, writeWorkflow } from '@/db/repositories/write-workflow'
@@ -31,18 +31,33 @@ export async function writeGrade(
   await writeWorkflow(tx, enteredAndApproved('grade', { id, version: 1, at: knownFrom }, by), crisisId)
 }
 
-/** Approves a grade that was entered, closing the one that held. Answers its source, or undefined where it is not waiting. */
-export async function approveGradeRow(tx: Transaction, id: string, approverId: string): Promise<string | undefined> {
+/** A grade as the log tells of it; all null where none held. */
+export interface ToldGrade {
+  grade: string | null
+  reliability: Claimant['reliability'] | null
+}
+
+/** Approves a grade that was entered, closing the one that held. Answers its source and both grades; undefined where it is not waiting. */
+export async function approveGradeRow(
+  tx: Transaction,
+  id: string,
+  approverId: string,
+): Promise<{ source: string; before: ToldGrade; after: ToldGrade } | undefined> {
   const [grade] = await tx.select().from(sourceGrades).where(eq(sourceGrades.id, id)).for('update')
   if (!grade || grade.knownFrom !== null) return undefined
-  await closeGrade(tx, grade.sourceId, { by: 'corrected', reason: grade.reason ?? '', closerId: approverId, at: null })
+  const { sourceId, reliability } = grade
+  const [held] = await tx
+    .select({ grade: sourceGrades.id, reliability: sourceGrades.reliability })
+    .from(sourceGrades)
+    .where(and(eq(sourceGrades.sourceId, sourceId), isNotNull(sourceGrades.knownFrom), isNull(sourceGrades.knownTo)))
+  await closeGrade(tx, sourceId, { by: 'corrected', reason: grade.reason ?? '', closerId: approverId, at: null })
   await tx.update(sourceGrades).set({ approverId }).where(eq(sourceGrades.id, id))
   await writeWorkflow(
     tx,
     [{ subject: 'grade', subjectId: id, version: 1, state: 'approved', personId: approverId }],
     grade.crisisId,
   )
-  return grade.sourceId
+  return { source: sourceId, before: held ?? { grade: null, reliability: null }, after: { grade: id, reliability } }
 }
 
 /** Whether the grade needs a second person: the rule of its crisis, or, where it serves all, of any. */

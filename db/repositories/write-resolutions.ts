@@ -30,17 +30,31 @@ export async function writeResolution(
   await writeWorkflow(tx, enteredAndApproved('resolution', { id, version: 1, at: knownFrom }, by), by.crisisId)
 }
 
-/** Approves a decision that was entered, closing the one that held. Answers false where it is not waiting. */
+/** A decision as the log tells of it: which figure stands; `statement`: among its relays alone. */
+export type ToldResolution = Record<'resolution' | 'figure' | 'statement', string | null>
+
+/** Approves a decision that was entered, closing the one that held. Answers both; undefined where it is not waiting. */
 export async function approveResolutionRow(
   tx: Transaction,
   { id, crisisId, approverId }: { id: string; crisisId: string; approverId: string },
-): Promise<boolean> {
+): Promise<{ before: ToldResolution; after: ToldResolution } | undefined> {
   const [row] = await tx
     .select()
     .from(resolutions)
     .where(and(eq(resolutions.id, id), eq(resolutions.crisisId, crisisId)))
     .for('update')
-  if (!row || row.knownFrom !== null) return false
+  if (!row || row.knownFrom !== null) return undefined
+  const [held] = await tx
+    .select()
+    .from(resolutions)
+    .where(
+      and(
+        eq(resolutions.scopeId, row.scopeId),
+        row.statementId === null ? isNull(resolutions.statementId) : eq(resolutions.statementId, row.statementId),
+        isNotNull(resolutions.knownFrom),
+        isNull(resolutions.knownTo),
+      ),
+    )
   await closeResolution(tx, row, { by: 'corrected', reason: row.reason ?? '', closerId: approverId, at: null })
   await tx.update(resolutions).set({ approverId }).where(eq(resolutions.id, id))
   await writeWorkflow(
@@ -48,8 +62,14 @@ export async function approveResolutionRow(
     [{ subject: 'resolution', subjectId: id, version: 1, state: 'approved', personId: approverId }],
     crisisId,
   )
-  return true
+  return { before: toToldResolution(held), after: toToldResolution(row) }
 }
+
+const toToldResolution = (row: typeof resolutions.$inferSelect | undefined): ToldResolution => ({
+  resolution: row?.id ?? null,
+  figure: row?.figureId ?? null,
+  statement: row?.statementId ?? null,
+})
 
 /** The scope of the version of a figure that is known now; undefined where none is. */
 export async function readScopeOfFigure(

@@ -3,7 +3,7 @@ import { figureSchema } from '@/domain/figure/figure'
 import { editionRefSchema } from '@/domain/figure/figure-detail'
 import { instantSchema } from '@/domain/time/instant'
 
-/** A published number that changed: what it was, what it is (null: withdrawn), why, who approved it, and the editions it stood in. */
+/** A published number that changed: what it was, what it is (null: withdrawn), why, who stands behind it, and the editions it stood in. */
 export const correctionSchema = z.object({
   kind: z.literal('figure'),
   figure: z.string(),
@@ -11,7 +11,11 @@ export const correctionSchema = z.object({
   now: figureSchema.nullable(),
   reason: z.string(),
   at: instantSchema,
+  /** Who approved the new version; null for a withdrawal, which takes effect without approval. */
   approvedBy: z.string().nullable(),
+  /** Who withdrew it, and the second person who confirmed that; null where nobody has yet, and for a correction. */
+  withdrawnBy: z.string().nullable(),
+  confirmedBy: z.string().nullable(),
   editions: z.array(editionRefSchema),
 })
 export type Correction = z.infer<typeof correctionSchema>

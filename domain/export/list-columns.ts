@@ -168,6 +168,8 @@ export const correctionColumns: Column<LedgerCorrection>[] = [
   { heading: 'at', cell: ({ at }) => at },
   { heading: 'reason', cell: (one) => (one.kind === 'figure' ? one.reason : one.why) },
   { heading: 'approved_by', cell: ({ approvedBy }) => approvedBy },
+  { heading: 'withdrawn_by', cell: (one) => ofFigure(one, ({ withdrawnBy }) => withdrawnBy) },
+  { heading: 'confirmed_by', cell: (one) => ofFigure(one, ({ confirmedBy }) => confirmedBy) },
   { heading: 'was', cell: (one) => ofFigure(one, ({ was }) => was.quantity.words) },
   { heading: 'now', cell: (one) => ofFigure(one, ({ now }) => now?.quantity.words ?? null) },
   { heading: 'withdrawn', cell: (one) => ofFigure(one, ({ now }) => now === null) },

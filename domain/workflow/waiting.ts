@@ -16,6 +16,9 @@ export type Decided = (typeof decided)[number]
 /** Whoever holds one of these may see what nobody approved yet; nobody else ever does. */
 export const deskRoles = ['contributor', 'reviewer', 'editor', 'administrator'] as const satisfies readonly Role[]
 
+/** A second person confirms a withdrawal within so many hours; then it is overdue. */
+export const hoursToConfirm = 24
+
 /** Why the one who asks cannot approve it now. */
 export const hindrances = ['no-reviewer', 'own', 'returned', 'whole-waits', 'figure-waits'] as const
 export type Hindrance = (typeof hindrances)[number]
@@ -67,6 +70,8 @@ export const waitingSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('withdrawal'),
     of: z.enum(versioned),
+    /** It has waited longer than `hoursToConfirm`. */
+    overdue: z.boolean(),
     figure: figureSchema.nullable(),
     note: noteSchema.nullable(),
     dispute: disputeSchema.nullable(),

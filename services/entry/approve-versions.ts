@@ -10,7 +10,8 @@ import { ServiceError } from '@/services/errors'
 export const secondPersonNeeded = 'Whoever enters cannot approve: a second person is needed.'
 
 /**
- * Approves one version that waits, closing the one it corrects. The database sets the instant, and itself refuses an approver who is its author.
+ * Approves one version that waits, closing the one it corrects, which is answered (null: none). The database sets the instant, and itself
+ * refuses an approver who is its author.
  * @throws ServiceError `forbidden` (the approver wrote it), `not-found`, `conflict` where it does not wait, a newer wording exists, it was
  * returned or withdrawn meanwhile, or what it belongs to is not approved
  */
@@ -19,7 +20,7 @@ export async function approveWaiting(
   kind: Versioned,
   crisis: CrisisForWriting,
   { id, version, approverId }: { id: string; version: number; approverId: string },
-): Promise<void> {
+): Promise<number | null> {
   const versions = await lockVersions(tx, kind, crisis.id, id)
   const waiting = requireWaiting(kind, versions, version)
   refuseReturned(kind, waiting)
@@ -41,6 +42,7 @@ export async function approveWaiting(
     ],
     crisis.id,
   )
+  return open?.version ?? null
 }
 
 /**

@@ -43,7 +43,8 @@ export async function approveDraft({ ctx, input }: AskedDraft): Promise<void> {
     }
     await updateDraft(tx, input.draft, { state: 'approved', approvedBy: actor.id })
     await tellDraft(tx, { id: input.draft, version: input.version }, 'approved', actor.id, crisis.id)
-    return { result: undefined, subject: `sitrep:${input.draft}`, details: { version: input.version }, rows: input }
+    const details = { version: input.version, before: { state: 'requested' }, after: { state: 'approved' } }
+    return { result: undefined, subject: `sitrep:${input.draft}`, details, rows: input }
   })
 }
 

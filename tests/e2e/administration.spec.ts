@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { beSignedInAs } from '@/tests/support/sign-in'
@@ -109,8 +110,45 @@ test('An administrator makes a crisis, imports places, switches four eyes off, a
   await fourEyes.getByRole('button', { name: 'Switch the four-eyes rule off' }).click()
   await expect(page.getByText('The four-eyes rule is off.')).toBeVisible()
 
+  const mark = page.getByText('Approved by one person: the four-eyes rule is switched off')
   await page.goto(`/crises/${slug}`)
-  await expect(page.getByText('Approved by one person: the four-eyes rule is switched off')).toBeVisible()
+  await expect(mark).toBeVisible()
+  for (const own of ['', '/settings', '/sources', '/places', '/events', '/sitreps', '/sending']) {
+    await page.goto(`/admin/crises/${slug}${own}`)
+    await expect(mark, own).toBeVisible()
+  }
+  const post = async (path: string, data: object) => {
+    const headers = { origin: new URL(page.url()).origin, 'idempotency-key': randomUUID() }
+    const response = await page.request.post(`/api/v1/crises/${slug}${path}`, { data, headers })
+    expect(response.ok(), await response.text()).toBe(true)
+    return await response.json()
+  }
+  const names = [{ name: 'Office of the Weir', language: 'en' }]
+  const { id: publisher } = await post('/sources', { names, kind: 'government', parent: null, party: null })
+  await beSignedInAs(page, 'contributor')
+  const moment = {
+    publishedAt: '2026-03-02T10:00:00Z',
+    publishedPrecision: 'minute',
+    retrievedAt: '2026-03-02T11:00:00Z',
+  }
+  const words = {
+    title: 'The flood',
+    url: null,
+    language: 'en',
+    text: 'Seven people were hurt.',
+    sensitivity: 'public',
+  }
+  const { id: document } = await post('/documents', { publisher, ...moment, ...words })
+  for (const own of ['', '/figure', '/table', `/${document}`]) {
+    await page.goto(`/admin/crises/${slug}/enter${own}`)
+    await expect(mark, own).toBeVisible()
+  }
+  await beSignedInAs(page, 'reviewer')
+  await page.goto(`/admin/review?crisis=${slug}`)
+  await expect(mark).toBeVisible()
+  await page.goto('/admin')
+  await expect(mark.first()).toBeVisible()
+  await beSignedInAs(page, 'administrator')
 
   await page.goto(`/admin/audit?crisis=${slug}&action=switch-four-eyes`)
   const row = page.getByRole('row').filter({ hasText: 'The office is one person until April.' })

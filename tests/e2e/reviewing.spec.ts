@@ -141,7 +141,9 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
   await reader.goto(`${crisis}/figures/${whole}`)
   await expect(reader.getByText('The children were taken for the whole.').first()).toBeVisible()
   await reader.goto(`${crisis}/corrections`)
-  await expect(reader.getByRole('row', { name: /The children were taken for the whole/ })).toContainText('3,141')
+  const corrected = reader.getByRole('row', { name: /The children were taken for the whole/ })
+  await expect(corrected).toContainText('3,141')
+  await expect(corrected).toContainText('Approved by ')
 
   // A withdrawal takes effect at once, and is confirmed by somebody else.
   await page.goto(`/admin/crises/${slug}/figures/${whole}`)
@@ -150,22 +152,39 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
   await page.getByRole('button', { name: 'Withdraw' }).click()
   await expect(page.getByText('(withdrawn)').first()).toBeVisible()
   await reader.goto(`${crisis}/corrections`)
-  await expect(reader.getByRole('row', { name: /took the count back/ })).toContainText('withdrawn')
+  const withdrawn = reader.getByRole('row', { name: /took the count back/ })
+  await expect(withdrawn).toContainText(/Withdrawn by .+, not yet confirmed/)
   const feed = await reader.request.get(`${crisis}/corrections/feed.atom`)
   expect(await feed.text()).toContain('The ministry took the count back.')
   await expect(reader.locator('link[rel="alternate"][type="application/atom+xml"]')).toHaveAttribute(
     'href',
     /feed\.atom$/,
   )
+  await desk.goto('/admin')
+  const toConfirm = desk.getByRole('region', { name: 'Withdrawals to confirm' }).getByRole('listitem')
+  await toConfirm
+    .filter({ hasText: 'The ministry took the count back.' })
+    .getByRole('link', { name: /^Look and confirm/ })
+    .click()
+  await expect(desk.getByRole('heading', { level: 2, name: /271/ })).toBeVisible()
   await desk.goto(`/admin/review?state=withdrawn&document=${document}`)
   await expect(desk.getByRole('button', { name: 'Confirm' })).toBeEnabled()
   await desk.keyboard.press('a')
   await expect(desk.getByText('Nothing waits here.')).toBeVisible()
+  await reader.reload()
+  await expect(withdrawn).toContainText(/Withdrawn by .+, confirmed by /)
 
   // As it was known before all that, it stands unchanged.
   await reader.goto(`${crisis}/figures/${whole}?knownAt=${encodeURIComponent(knownFrom)}`)
   await expect(reader.getByRole('heading', { level: 1, name: /3,141/ })).toBeVisible()
   await expect(reader.getByText('was withdrawn')).toHaveCount(0)
+
+  // The log names each version that was approved, and leads to it.
+  const log = await as(browser, 'administrator')
+  await log.goto(`/admin/audit?action=approve-figures&crisis=${slug}`)
+  const approval = log.getByRole('row').filter({ hasText: whole }).filter({ hasText: 'version 2 in place of 1' })
+  await approval.getByRole('link', { name: whole }).click()
+  await log.waitForURL(`/admin/crises/${slug}/figures/${whole}`)
 })
 
 test('A reviewer approves the figures of one document at once, and sees both versions when somebody was faster', async ({

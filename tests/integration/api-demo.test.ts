@@ -153,6 +153,19 @@ describe('every list of the demo', () => {
   })
 })
 
+test('every version of the demo tells that a second person approved it', async () => {
+  const { items } = await list('figures')
+  const { GET } = await import('@/app/api/v1/figures/[id]/route')
+  const versions = await Promise.all(
+    (items as { id: string }[]).slice(0, 10).map(async ({ id }) => {
+      const answer = await GET(new Request(`http://localhost/figures/${id}`), { params: Promise.resolve({ id }) })
+      return (await answer.json()).versions.map((one: { bySecondPerson: boolean }) => one.bySecondPerson)
+    }),
+  )
+  expect(versions).toHaveLength(10)
+  expect(versions.flat().every((bySecondPerson) => bySecondPerson === true)).toBe(true)
+})
+
 describe('a published sitrep', () => {
   test('is listed and read as its latest edition, and an earlier one where it is asked for', async () => {
     const { items } = await list('sitreps')

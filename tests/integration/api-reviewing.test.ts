@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { checkAuditChain } from '@/db/repositories/read-audit'
 import { everyone } from '@/domain/population/population'
 import { makeQuantity } from '@/domain/quantity/quantity'
 import { archiveDocument } from '@/services/archive-document'
@@ -271,6 +272,50 @@ describe('returning', () => {
   })
 })
 
+interface Version {
+  version: number
+}
+
+describe('the story of a figure', () => {
+  test('tells of each version whether a second person approved it, whatever the four-eyes rule says now', async () => {
+    const switchTo = (fourEyes: boolean) =>
+      ledger.sql`update crises set four_eyes = ${fourEyes} where id = ${ids.crisis}`
+    const approvedByTwo = async () =>
+      (await read(null, `/figures/${id}`)).answer.versions.map((one: { bySecondPerson: boolean }) => one.bySecondPerson)
+    const correct = (person: ApiPerson, version: number, coverage: string) =>
+      send(person, { method: 'PATCH', address: `/figures/${id}`, version, body: { coverage, reason: 'A slip.' } })
+    const id = await enterOne()
+    await verb(people.reviewer, id, 'approve', 1)
+    await switchTo(false)
+    expect(await approvedByTwo()).toEqual([true])
+    await correct(people.reviewer, 1, 'In town.')
+    expect((await verb(people.reviewer, id, 'approve', 2)).status).toBe(200)
+    // Whoever wrote a wording that nobody approved is no second person for the next.
+    await correct(people.reviewer, 2, 'In the town.')
+    await correct(people.contributor, 3, 'Around the town.')
+    expect((await verb(people.reviewer, id, 'approve', 4)).status).toBe(200)
+    await switchTo(true)
+    expect(await approvedByTwo()).toEqual([true, false, false])
+    await correct(people.reviewer, 4, 'Near the town.')
+    await verb(people.second, id, 'approve', 5)
+    expect(await approvedByTwo()).toEqual([true, false, false, true])
+    // Each is corrected by the version that was approved next, not by a wording between them or the newest.
+    const { answer } = await read(null, `${base}/corrections`)
+    const own = answer.items.filter((one: { figure: string }) => one.figure === id)
+    expect(
+      own.map(({ was, now, approvedBy }: { was: Version; now: Version; approvedBy: string }) => [
+        was.version,
+        now.version,
+        approvedBy,
+      ]),
+    ).toEqual([
+      [4, 5, 'second'],
+      [2, 4, 'reviewer'],
+      [1, 2, 'reviewer'],
+    ])
+  })
+})
+
 describe('correcting', () => {
   test('leaves the view as known before unchanged, and asks for a reason and for fields that there are', async () => {
     const id = await enterOne()
@@ -308,6 +353,9 @@ describe('correcting', () => {
       reason: 'Misread.',
       was: { version: 1 },
       now: { version: 2 },
+      approvedBy: 'reviewer',
+      withdrawnBy: null,
+      confirmedBy: null,
     })
   })
 
@@ -354,6 +402,9 @@ describe('withdrawing', () => {
     expect((await read(null, `/figures/${id}?knownAt=${encodeURIComponent(at)}`)).answer.state).toBe('approved')
     const waits = async (person: ApiPerson) =>
       (await waitingOf(person, '&kind=withdrawal&limit=1000')).find((one) => one.id === id)
+    const corrected = async (query = '') => (await read(null, `${base}/corrections${query}`)).answer.items[0]
+    expect(await corrected()).toMatchObject({ approvedBy: null, withdrawnBy: 'reviewer', confirmedBy: null })
+    const unconfirmed = encodeURIComponent((await corrected()).at)
     expect(await waits(people.reviewer)).toMatchObject({ hindrance: 'own', last: { comment: reason }, figure: { id } })
     expect(await waits(people.second)).toMatchObject({ hindrance: null })
     expect((await verb(people.reviewer, id, 'confirm-withdrawal', 1)).status).toBe(403)
@@ -363,8 +414,9 @@ describe('withdrawing', () => {
     ).rejects.toThrow('second person')
     expect((await verb(people.second, id, 'confirm-withdrawal', 1)).status).toBe(200)
     expect(await waits(people.second)).toBeUndefined()
-    const { answer } = await read(null, `${base}/corrections`)
-    expect(answer.items[0]).toMatchObject({ figure: id, reason, now: null })
+    const told = { figure: id, reason, now: null, approvedBy: null, withdrawnBy: 'reviewer' }
+    expect(await corrected()).toMatchObject({ ...told, confirmedBy: 'second' })
+    expect(await corrected(`?knownAt=${unconfirmed}`)).toMatchObject({ ...told, confirmedBy: null })
   })
 
   test('what nobody approved is taken back by its author, and a correction without the figure it was of', async () => {
@@ -523,6 +575,37 @@ describe('decisions', () => {
     expect((await read(null, `/figures/${id}`)).answer.officeCheck).toBeNull()
     expect((await send(people.reviewer, back)).status).toBe(404)
   })
+})
+
+test('an approval in the audit log names each version, and the one it corrects', async () => {
+  const [whole = '', part = ''] = await enter(figure(), figure(children()))
+  await verb(people.reviewer, whole, 'approve', 1)
+  const body = { coverage: 'In town.', reason: 'The text says so.' }
+  await send(people.contributor, { method: 'PATCH', address: `/figures/${whole}`, version: 1, body })
+  const approving = {
+    address: `${base}/approvals`,
+    body: {
+      figures: [
+        { id: part, version: 1 },
+        { id: whole, version: 2 },
+      ],
+    },
+  }
+  expect((await send(people.reviewer, approving)).status).toBe(200)
+  const [row] =
+    await ledger.sql`select subject, details from audit_log where action = 'approve-figures' order by seq desc`
+  expect(row).toEqual({
+    subject: `crisis:${ids.crisis}`,
+    details: {
+      before: { state: 'submitted' },
+      after: { state: 'approved' },
+      figures: [
+        { id: part, version: 1, corrects: null },
+        { id: whole, version: 2, corrects: 1 },
+      ],
+    },
+  })
+  expect((await checkAuditChain(ledger.db)).broken).toBeNull()
 })
 
 test('every act stands in the audit log with what it was about', async () => {

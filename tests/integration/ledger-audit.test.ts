@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkAuditChain } from '@/db/repositories/read-audit'
+import packageFile from '@/package.json'
+import { runCommand } from '@/scripts/run-command.mjs'
 import { addSources } from '@/services/add-sources'
 import { createCrisis } from '@/services/create-crisis'
 import { administrator, analyst, type OpenLedger, openLedger } from '@/tests/support/open-ledger'
@@ -100,6 +102,42 @@ describe('the audit chain', () => {
     await addSource('Told')
     const [row] = await ledger.sql`select actor_name, action, details from audit_log order by seq desc limit 1`
     expect(row).toEqual({ actor_name: 'administrator', action: 'add-sources', details: { count: 1, names: ['Told'] } })
+  })
+})
+
+describe('npm run audit:verify', () => {
+  // What the package script runs, with the test's own database.
+  const verify = async () => {
+    const args = (packageFile.scripts['audit:verify'] ?? '').replace(/^exec node /, '').split(' ')
+    const { code, output } = await runCommand(process.execPath, args, {
+      env: { DATABASE_URL: ledger.url },
+      show: false,
+    })
+    return { code, output }
+  }
+
+  it('ends with 0 where the chain holds, and says how long it is and where it ends', async () => {
+    const { rows, head } = await checkAuditChain(ledger.db)
+    const { code, output } = await verify()
+    expect({ code, output }).toEqual({
+      code: 0,
+      output: expect.stringContaining(`The audit chain holds: ${rows} rows`),
+    })
+    expect(output).toContain(head)
+  })
+
+  it('ends with another number and names the first of two broken rows', async () => {
+    await tamper(`update audit_log set details = '{"slug": "other"}' where seq in (3, 5)`)
+    const { code, output } = await verify()
+    expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining('broken at row 3.') })
+    expect(output).not.toContain('row 5')
+  })
+
+  it('ends with another number where rows at the end are gone', async () => {
+    const { rows } = await checkAuditChain(ledger.db)
+    await tamper(`delete from audit_log where seq = ${rows}`)
+    const { code, output } = await verify()
+    expect({ code, output }).toEqual({ code: 1, output: expect.stringContaining(`broken at row ${rows}.`) })
   })
 })
 

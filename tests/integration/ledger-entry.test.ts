@@ -7,12 +7,13 @@ import { addPlaces } from '@/services/add-places'
 import { addSources } from '@/services/add-sources'
 import { approveVersions } from '@/services/approve-versions'
 import { archiveDocument } from '@/services/archive-document'
+import type { Context } from '@/services/context'
 import { correctFigure } from '@/services/correct-figure'
 import { enterDispute } from '@/services/enter-dispute'
 import { enterStatement } from '@/services/enter-figures'
 import { enterNote } from '@/services/enter-note'
 import { approveGrade, gradeSource } from '@/services/grade-source'
-import { listUnconfirmedWithdrawals } from '@/services/list-unconfirmed-withdrawals'
+import { listWaiting } from '@/services/read-waiting'
 import { recordIndependence } from '@/services/record-independence'
 import { recordOfficeCheck } from '@/services/record-office-check'
 import { approveResolution, recordResolution } from '@/services/record-resolution'
@@ -70,6 +71,17 @@ const enter = (figures: Entry[], ctx = ledger.as(analyst)) =>
 const versionsOf = async (id: string) => [
   ...(await ledger.sql`select version, low::int, known_from is not null as known, closed_by, approver_id from figure_versions where figure_id = ${id} order by version`),
 ]
+const waitingWithdrawals = async (ctx: Context) => {
+  const page = { limit: 1000, cursor: null }
+  const { items } = await listWaiting({ ctx, filter: { kind: ['withdrawal'] }, page })
+  return items.flatMap((item) => (item.kind === 'withdrawal' ? [item] : []))
+}
+/** What the log says of the newest act of this name on this subject. */
+const toldOf = async (action: string, subject: string) => {
+  const [row] =
+    await ledger.sql`select details from audit_log where action = ${action} and subject = ${subject} order by seq desc`
+  return row?.details
+}
 const onlyOne = <Item>([item]: Item[]): Item => {
   if (item === undefined) throw new Error('There is none.')
   return item
@@ -285,21 +297,22 @@ describe('correcting and withdrawing', () => {
     expect(await versionsOf(figure)).toMatchObject([{ closed_by: 'withdrawn' }, { known: false }])
   })
 
-  it('lists a withdrawal that nobody has confirmed within a day, until somebody does', async () => {
+  it('tells that a withdrawal is overdue once nobody has confirmed it within a day, until somebody does', async () => {
     const figure = await approved()
     await withdrawVersion({
       ctx: ledger.as(reviewer),
       input: { crisis, kind: 'figure', id: figure, version: 1, reason: 'Taken back.' },
     })
-    const listed = async (hoursLater: number) => {
+    const listed = async (hoursLater: number, actor = administrator) => {
       const now = () => new Date(Date.now() + hoursLater * 3_600_000)
-      const found = await listUnconfirmedWithdrawals({ ctx: { ...ledger.as(reviewer), now }, crisis })
-      return found.filter((one) => one.id === figure)
+      return (await waitingWithdrawals({ ...ledger.as(actor), now })).filter((one) => one.id === figure)
     }
-    expect(await listed(23)).toEqual([])
+    expect(await listed(23)).toMatchObject([{ overdue: false }])
     expect(await listed(25)).toMatchObject([
-      { version: 1, reason: 'Taken back.', withdrawnBy: { id: 'reviewer', name: 'reviewer' } },
+      { version: 1, reason: 'Taken back.', last: { by: { id: 'reviewer' } }, hindrance: null, overdue: true },
     ])
+    expect(await listed(25, reviewer)).toMatchObject([{ hindrance: 'own', overdue: true }])
+    expect(await listed(25, analyst)).toMatchObject([{ hindrance: 'no-reviewer' }])
     await confirmWithdrawal({
       ctx: ledger.as(administrator),
       input: { crisis, kind: 'figure', id: figure, version: 1 },
@@ -308,13 +321,11 @@ describe('correcting and withdrawing', () => {
     const rows =
       await ledger.sql`select actor_name from audit_log where action = 'confirm-withdrawal' and subject = ${`figure:${figure}`}`
     expect([...rows]).toEqual([{ actor_name: 'administrator' }])
-    await expect(listUnconfirmedWithdrawals({ ctx: ledger.as(analyst), crisis })).rejects.toMatchObject({
-      code: 'forbidden',
-    })
+    await expect(waitingWithdrawals(ledger.as(null))).rejects.toMatchObject({ code: 'forbidden' })
   })
 
   it('finds the withdrawals of a loaded reconstruction confirmed', async () => {
-    const found = await listUnconfirmedWithdrawals({ ctx: ledger.as(reviewer), crisis, hours: 0 })
+    const found = await waitingWithdrawals(ledger.as(reviewer))
     expect(found.map(({ reason }) => reason)).not.toContain('The child is alive.')
   })
 
@@ -438,6 +449,11 @@ describe('around a figure', () => {
       { is_new: false, open: false },
       { is_new: true, open: true },
     ])
+    const [held] = await ledger.sql`select id, figure_id from resolutions where id <> ${id} and closed_by = 'corrected'`
+    expect(await toldOf('approve-resolution', `resolution:${id}`)).toEqual({
+      before: { resolution: held?.id, figure: held?.figure_id, statement: null },
+      after: { resolution: id, figure, statement: null },
+    })
   })
 
   it('a grade holds once a second person approves it, and closes the last', async () => {
@@ -452,6 +468,13 @@ describe('around a figure', () => {
     const rows =
       await ledger.sql`select reliability from source_grades where source_id = ${ids.ombudsman} and known_to is null and known_from is not null`
     expect([...rows]).toEqual([{ reliability: 'C' }])
+    const [held] = await ledger.sql`select id, reliability from source_grades
+      where source_id = ${ids.ombudsman} and known_to is not null order by known_to desc limit 1`
+    expect(held).toBeDefined()
+    expect(await toldOf('approve-grade', `source:${ids.ombudsman}`)).toEqual({
+      before: { grade: held?.id, reliability: held?.reliability },
+      after: { grade: id, reliability: 'C' },
+    })
   })
 
   it('an independence is recorded once, whatever the order of the pair', async () => {

@@ -121,7 +121,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
                         data-empty={hasDetails(act) ? undefined : ''}
                         className="w-1/2 py-2 ps-3"
                       >
-                        <ActDetails details={act.details} words={words} />
+                        <ActDetails
+                          details={act.details}
+                          words={words}
+                          desk={act.crisis && `/admin/crises/${act.crisis.slug}`}
+                        />
                       </td>
                     </tr>
                   )

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { forRoles } from '@/app/_pages/for-roles'
 import { addressOf, keyOf, loadReview } from '@/app/_pages/load-review'
 import { LookedEntry } from '@/app/_pages/looked-entry'
+import { marksOfCrises } from '@/app/_pages/marks-of-crises'
 import { ReviewBulk } from '@/app/_pages/review-bulk'
 import { ReviewFilter } from '@/app/_pages/review-filter'
 import { authorsOf, citationsOf, titleOf, whoOf } from '@/app/_pages/waiting-words'
@@ -12,7 +13,6 @@ import { WaitingList } from '@/components/review/waiting-list'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { marksOf } from '@/domain/sitrep/report-header'
 import { listed } from '@/domain/wording/punctuation'
 import { makeWording } from '@/domain/wording/wording'
 import { deskRoles } from '@/domain/workflow/waiting'
@@ -44,6 +44,9 @@ export default async function ReviewPage({ searchParams }: Props) {
       return crisis && makeWording(ctx.locale, crisis, indicators)
     }
     const { looked, items, filter } = queue
+    const shown = crises.filter(
+      ({ slug }) => slug === filter.crisis || items.some(({ crisis }) => crisis?.slug === slug),
+    )
     const documents = new Map(items.flatMap(citationsOf).map(({ document }) => [document.id, document.title]))
     const figures = items.filter(({ kind }) => kind === 'figure')
     const wording = wordingOf(looked?.crisis?.slug)
@@ -53,7 +56,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         <PageHeading
           title={t('title')}
           subtitle={listed(ctx.locale, [t('waits', { count: queue.total }), t('own', { count: queue.own })])}
-          marks={looked && wording ? marksOf(wording) : []}
+          marks={marksOfCrises(shown, ctx.locale)}
         />
         <ReviewFilter
           filter={filter}
@@ -82,6 +85,7 @@ export default async function ReviewPage({ searchParams }: Props) {
                   title: titleOf(item, wordingOf(item.crisis?.slug) ?? wording),
                   kind: t(`kinds.${item.kind}`),
                   detail: whoOf(item, wordingOf(item.crisis?.slug) ?? wording, t),
+                  isOverdue: item.kind === 'withdrawal' && item.overdue,
                   isLookedAt: item === looked,
                 }))}
               />

@@ -6,8 +6,9 @@ import { orStandIn } from '@/app/_pages/or-stand-in'
 import { ChangedNumbers, ClockLine, DraftList } from '@/components/sitrep-desk/desk-lists'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
-import { PageHeading } from '@/components/ui/page-heading'
+import { MarkList, PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording } from '@/domain/wording/wording'
 import { holdsRole } from '@/domain/workflow/actor'
 import { readIndicators } from '@/services/read-crises'
@@ -44,7 +45,8 @@ export default function SitrepDesksPage() {
                   </Link>
                 }
               >
-                <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+                <MarkList marks={marksOf(wording)} />
+                <div className="mt-4 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
                   <div className="space-y-4">
                     <ClockLine clock={clock} ofToday={ofToday} now={now} wording={wording} />
                     <p className="flex flex-wrap gap-2">

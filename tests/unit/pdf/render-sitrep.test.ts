@@ -1,7 +1,11 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { composeSitrep } from '@/domain/sitrep/compose-sitrep'
 import type { Sitrep } from '@/domain/sitrep/sitrep'
+import { nothingWritten } from '@/domain/sitrep/written'
 import { renderSitrepPdf } from '@/formats/pdf/render-sitrep'
 import { TypstThread } from '@/formats/pdf/typst-thread'
+import { at, atLeast, makeFigure } from '@/tests/support/make-figure'
+import { crisis, makeSlice } from '@/tests/support/make-slice'
 import { makeFlashUpdate, makeMultilingualSitrep } from '@/tests/support/multilingual-sitrep'
 import { findTags, readPdf } from '@/tests/support/read-pdf'
 import { makeSampleSitrep, sampleCreatedAt, sampleProof } from '@/tests/support/sample-sitrep'
@@ -68,6 +72,28 @@ describe('a sitrep as PDF', () => {
     expect(all.split(sampleProof.contentHash)).toHaveLength(2)
     expect(all.split(sampleProof.auditHead)).toHaveLength(2)
     expect(all).toContain('Replaces edition 2')
+  })
+
+  it('says on every page that one person approves, as long as the four-eyes rule is off', async () => {
+    const compose = (fourEyes: boolean) =>
+      composeSitrep(makeSlice([makeFigure({ quantity: atLeast(2) })], { crisis: { ...crisis, fourEyes } }), null, {
+        number: 1,
+        kind: 'situation-report',
+        edition: 1,
+        period: { from: at('2023-09-29T00:00'), to: at('2023-09-30T00:00') },
+        nextIssue: null,
+        expiresAt: null,
+        written: nothingWritten,
+        leftOut: [],
+        erratum: null,
+      })
+    const mark = 'Approved by one person: the four-eyes rule is switched off'
+    const off = compose(false)
+    expect(off.header.marks).toContain(mark)
+    const { pages } = await read(off)
+    expect(pages.length).toBeGreaterThan(0)
+    for (const page of pages) expect(page).toContain(mark)
+    expect((await read(compose(true))).pages.join(' ')).not.toContain(mark)
   })
 
   it.each(['hy', 'ar'] as const)(

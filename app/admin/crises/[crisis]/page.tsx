@@ -4,8 +4,6 @@ import { administeredCrisis } from '@/app/_pages/administered-crisis'
 import { crisisPagesFor } from '@/app/_pages/crisis-pages'
 import type { CrisisPageProps } from '@/app/_pages/page-props'
 import { PageHeading } from '@/components/ui/page-heading'
-import { marksOf } from '@/domain/sitrep/report-header'
-import { makeWording } from '@/domain/wording/wording'
 
 /** Where the work on a crisis begins: the pages there are, each with what it is for. */
 export default async function CrisisHubPage({ params }: CrisisPageProps) {
@@ -16,11 +14,7 @@ export default async function CrisisHubPage({ params }: CrisisPageProps) {
       const t = await getTranslations('administration')
       return (
         <>
-          <PageHeading
-            title={crisis.title}
-            subtitle={crisis.subtitle}
-            marks={marksOf(makeWording(ctx.locale, crisis, []))}
-          />
+          <PageHeading title={crisis.title} subtitle={crisis.subtitle} />
           <ul className="divide-y divide-line border-y border-line">
             {crisisPagesFor(ctx.actor, crisis).map(({ page, href }) => (
               <li key={page} className="py-3">

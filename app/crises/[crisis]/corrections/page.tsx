@@ -13,6 +13,7 @@ import { RunTable } from '@/components/sitrep/run-table'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import type { Correction } from '@/domain/correction/correction'
 import { marksOf } from '@/domain/sitrep/report-header'
 import { isolateForeign } from '@/domain/wording/isolate'
 import { figureLocalizer } from '@/domain/wording/localize'
@@ -47,6 +48,11 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
   // What people wrote stays in their language.
   const own = (words: string) => isolateForeign(words, viewpoint.locale)
   const localize = figureLocalizer(crisis, options.codelist, viewpoint.locale)
+  const endedBy = ({ approvedBy, withdrawnBy, confirmedBy }: Correction) => {
+    if (withdrawnBy === null) return approvedBy === null ? [] : [t('approvedByName', { name: own(approvedBy) })]
+    const confirmed = confirmedBy === null ? t('notConfirmed') : t('confirmedByName', { name: own(confirmedBy) })
+    return [[t('withdrawnByName', { name: own(withdrawnBy) }), confirmed].join(comma)]
+  }
   return (
     <>
       <PageHeading title={t('title')} subtitle={t('subtitle')} marks={marksOf(wording)}>
@@ -65,11 +71,12 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
             { label: t('was'), align: 'end' },
             { label: t('now'), align: 'end' },
             { label: t('why'), align: 'start' },
-            { label: t('approvedBy'), align: 'start' },
+            { label: t('byWhom'), align: 'start' },
             { label: t('editions'), align: 'start' },
           ]}
-          rows={corrections.map(({ was: before, now, reason, at, approvedBy, editions }) => {
-            const was = localize(before)
+          rows={corrections.map((correction) => {
+            const { now, reason, at, editions } = correction
+            const was = localize(correction.was)
             return [
               [{ text: momentText(wording, at), muted: true }],
               [
@@ -83,7 +90,7 @@ export default async function CorrectionsPage({ params, searchParams }: CrisisPa
                   : { text: t('withdrawn'), strong: true },
               ],
               [{ text: own(reason) }],
-              approvedBy ? [{ text: approvedBy }] : [],
+              endedBy(correction).map((text) => ({ text })),
               editions.flatMap(({ number, edition }, index) => [
                 ...(index > 0 ? [{ text: comma }] : []),
                 {

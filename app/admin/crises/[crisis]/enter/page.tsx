@@ -10,6 +10,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import { marksOf } from '@/domain/sitrep/report-header'
 import { listDocuments } from '@/services/read-documents'
 
 interface Props {
@@ -33,7 +34,7 @@ export default async function EnterPage({ params, searchParams }: Props) {
     const { format } = found.wording
     return (
       <EntryCrisisProvider crisis={found.forDesk}>
-        <PageHeading title={t('title')} subtitle={found.crisis.title}>
+        <PageHeading title={t('title')} subtitle={found.crisis.title} marks={marksOf(found.wording)}>
           <Link href={`${path}/figure`} className={buttonClass('plain')}>
             {t('singleFigure')}
           </Link>

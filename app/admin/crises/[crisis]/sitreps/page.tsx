@@ -8,7 +8,6 @@ import { NewSitrepForm } from '@/components/sitrep-desk/new-sitrep-form'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
-import { marksOf } from '@/domain/sitrep/report-header'
 import { makeWording } from '@/domain/wording/wording'
 import { holdsRole } from '@/domain/workflow/actor'
 import { readIndicators } from '@/services/read-crises'
@@ -34,7 +33,7 @@ export default async function CrisisSitrepsPage({ params }: CrisisPageProps) {
       const latest = editions.filter(({ supersededBy }) => supersededBy === null)
       return (
         <>
-          <PageHeading title={t('title')} subtitle={crisis.title} marks={marksOf(wording)} />
+          <PageHeading title={t('title')} subtitle={crisis.title} />
           <div className="grid items-start gap-x-12 gap-y-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
             <div className="space-y-12">
               <Section title={t('clock.title')}>

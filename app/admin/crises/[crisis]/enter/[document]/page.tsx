@@ -8,6 +8,8 @@ import { loadEntryCrisis, toDeskDocument } from '@/app/_pages/load-entry-crisis'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { EntryCrisisProvider } from '@/components/entry/entry-context'
 import { EntryDesk } from '@/components/entry/entry-desk'
+import { MarkList } from '@/components/ui/page-heading'
+import { marksOf } from '@/domain/sitrep/report-header'
 import { readEntered } from '@/services/read-entered'
 
 interface Props {
@@ -49,6 +51,7 @@ export default async function EnterFromDocumentPage({ params, searchParams }: Pr
             {document.title}
           </h1>
           <p className="text-xs text-muted">{facts.filter(Boolean).join(' · ')}</p>
+          <MarkList marks={marksOf(found.wording)} />
         </div>
         <EntryDesk document={shown} entered={entered} again={firstOf(again)} changes={changes} />
       </EntryCrisisProvider>

@@ -6,6 +6,7 @@ import { orStandIn } from '@/app/_pages/or-stand-in'
 import { EntryCrisisProvider } from '@/components/entry/entry-context'
 import { SingleFigure } from '@/components/entry/single-figure'
 import { PageHeading } from '@/components/ui/page-heading'
+import { marksOf } from '@/domain/sitrep/report-header'
 
 interface Props {
   params: Promise<{ crisis: string }>
@@ -25,7 +26,7 @@ export default async function EnterFigurePage({ params, searchParams }: Props) {
     const t = await getTranslations('entry')
     return (
       <EntryCrisisProvider crisis={found.forDesk}>
-        <PageHeading title={t('singleFigure')} subtitle={found.crisis.title} />
+        <PageHeading title={t('singleFigure')} subtitle={found.crisis.title} marks={marksOf(found.wording)} />
         <SingleFigure again={[again ?? []].flat()[0] ?? null} />
       </EntryCrisisProvider>
     )

@@ -6,6 +6,7 @@ import { orStandIn } from '@/app/_pages/or-stand-in'
 import { EntryCrisisProvider } from '@/components/entry/entry-context'
 import { TableDesk } from '@/components/entry/table-desk'
 import { PageHeading } from '@/components/ui/page-heading'
+import { marksOf } from '@/domain/sitrep/report-header'
 
 interface Props {
   params: Promise<{ crisis: string }>
@@ -25,7 +26,7 @@ export default async function EnterTablePage({ params, searchParams }: Props) {
     const t = await getTranslations('entry')
     return (
       <EntryCrisisProvider crisis={found.forDesk}>
-        <PageHeading title={t('tableTitle')} subtitle={found.crisis.title} />
+        <PageHeading title={t('tableTitle')} subtitle={found.crisis.title} marks={marksOf(found.wording)} />
         <TableDesk again={[again ?? []].flat()[0] ?? null} />
       </EntryCrisisProvider>
     )
