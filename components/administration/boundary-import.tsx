@@ -51,7 +51,7 @@ export function BoundaryImport({ slug, places }: { slug: string; places: readonl
         accept=".geojson,.json,application/geo+json"
         onText={check}
       />
-      <p role="alert" className="text-sm text-series-5 empty:hidden">
+      <p role="alert" dir="auto" className="text-sm text-series-5 empty:hidden">
         {problem}
       </p>
       <p role="status" className="text-sm font-semibold empty:hidden">
@@ -77,7 +77,7 @@ export function BoundaryImport({ slug, places }: { slug: string; places: readonl
                   />
                 ) : (
                   <p className="text-sm">
-                    {name || t('unnamedBoundary', { number: index + 1 })}: {message}
+                    {name || t('unnamedBoundary', { number: index + 1 })}: <bdi>{message}</bdi>
                   </p>
                 )}
               </li>

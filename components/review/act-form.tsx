@@ -107,6 +107,7 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCanc
           <button type="submit" className={`${buttonClass('primary')} min-h-11`} disabled={isBusy}>
             {submit}
           </button>
+                  dir="auto"
           {onCancel && (
             <button type="button" className={`${buttonClass('plain')} min-h-11`} onClick={onCancel.run}>
               {onCancel.label}
