@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ComponentProps, type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { LiveFields } from '@/components/forms/live-fields'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { type Act, useAct } from '@/components/review/use-act'
@@ -19,6 +19,9 @@ export interface ActField {
 export type Values = Record<string, string>
 
 interface Props {
+/** Shows what was seen beside what stands now, where somebody else was faster; undefined where the act is about no version. */
+export type Compare = ComponentProps<typeof RefusalNote>['compare']
+
   userId: string
   fields: ActField[]
   submit: string
@@ -29,12 +32,13 @@ interface Props {
   onDone: () => void
   onCancel?: { label: string; run: () => void }
   hasFocus?: boolean
+  compare?: Compare
 }
 
 const control = 'w-full rounded-md border border-line bg-surface px-2.5 py-2 text-base text-ink sm:text-sm'
 
 /** A short form that does one thing: labels, errors beside their field and read aloud, nothing lost when it is refused. */
-export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCancel, hasFocus }: Props) {
+export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDone, onCancel, hasFocus }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState<Values>(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])))
@@ -102,7 +106,7 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCanc
             )
           })}
         </div>
-        <RefusalNote refusal={refusal} />
+        <RefusalNote refusal={refusal} compare={compare} />
         <div className="flex flex-wrap gap-2">
           <button type="submit" className={`${buttonClass('primary')} min-h-11`} disabled={isBusy}>
             {submit}

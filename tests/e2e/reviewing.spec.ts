@@ -188,6 +188,42 @@ test('A reviewer approves the figures of one document at once, and sees both ver
   for (const id of ids) expect((await page.request.get(`/api/v1/figures/${id}`)).status()).toBe(200)
 })
 
+test('Whoever withdraws at the desk or approves several sees both versions when somebody was faster', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { document, ids } = await enterArticle(page, `Gazette ${randomUUID().slice(0, 8)}`)
+  const [whole = '', part = '', injured = ''] = ids
+  const desk = await as(browser, 'reviewer')
+  const mend = (id: string, coverage: string) =>
+    send(page, 'patch', `/figures/${id}`, { coverage, reason: 'The text says so.' }, 1)
+
+  // Several at once: of each that is no longer what was ticked, both.
+  await desk.goto(`/admin/review?document=${document}&bulk=1`)
+  await desk.getByLabel('All that can be approved (3)').check()
+  await mend(whole, 'In the hall alone.')
+  await send(desk, 'post', `/figures/${injured}/return`, { comment: 'Treated is not injured.', field: null }, 1)
+  await desk.getByRole('button', { name: 'Approve 3 figures' }).click()
+  const refusal = desk.getByRole('alert').filter({ hasText: 'What stands now' })
+  await expect(refusal.getByRole('region', { name: /3,141/ }).getByRole('row', { name: /^Version/ })).toHaveText(/1.*2/)
+  await expect(refusal.getByRole('region', { name: /3,141/ })).toContainText('In the hall alone.')
+  await expect(refusal.getByRole('region', { name: /161/ })).toContainText(/waits for approval.*returned/)
+  await expect(refusal.getByRole('region', { name: /271/ })).toHaveCount(0)
+
+  // One figure at its page of the desk.
+  await desk.goto(`/admin/crises/${slug}/figures/${part}`)
+  await desk.getByText('Take back', { exact: true }).first().click()
+  await desk.getByLabel('Reason').last().fill('They are counted twice.')
+  await mend(part, 'Children of the hall.')
+  await desk.getByRole('button', { name: 'Take back' }).click()
+  const stale = desk.getByRole('alert').filter({ hasText: 'What stands now' })
+  await expect(stale.getByRole('row', { name: /^Coverage/ })).toContainText('Children of the hall.')
+  await expect(stale.getByRole('row', { name: /^Version/ })).toHaveText(/1.*2/)
+  await stale.getByRole('button', { name: 'Show the newest version' }).click()
+  await expect(desk.getByText('Children of the hall.').first()).toBeVisible()
+})
+
 test('What a reviewer edited is shown to them and cannot be approved by them; without a role one is told which it needs', async ({
   page,
   browser,

@@ -193,7 +193,11 @@ describe('approving', () => {
     const refused = await send(people.reviewer, { address: `${base}/approvals`, body: { figures } })
     expect(refused).toMatchObject({
       status: 409,
-      answer: { errors: [{ pointer: '/figures/1', message: expect.stringContaining('was returned') }] },
+      answer: {
+        errors: [{ pointer: '/figures/1', message: expect.stringContaining('was returned') }],
+        // Of those that are no longer what was seen, what stands now.
+        current: [{ id: second, version: 1, state: 'returned' }],
+      },
     })
     expect((await read(null, `/figures/${first}`)).status).toBe(404)
   })

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { forRoles } from '@/app/_pages/for-roles'
+import { toEntryCrisis } from '@/app/_pages/load-entry-crisis'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { versionActsOf } from '@/app/_pages/version-acts'
 import { findCrisis } from '@/app/_server/ask-crisis'
+import { EntryCrisisProvider } from '@/components/entry/entry-context'
 import { DisputeList } from '@/components/figures/dispute-list'
 import { figureTitle } from '@/components/figures/figure-row'
 import { FigureActs, type FigureActsView } from '@/components/review/figure-acts'
@@ -88,16 +90,18 @@ export default async function DeskFigurePage({ params }: Props) {
             <ReviewedFigureView reviewed={reviewed} documents={documents} wording={wording} isNarrow />
           </div>
           <Section id="act" title={t('act')} className="lg:order-none max-lg:order-first">
-            <FigureActs
-              userId={signedIn.userId}
-              view={actsOf(signedIn.actor, {
-                stories,
-                reviewed,
-                wording,
-                check: checkText(reviewed.figure, t),
-                independences,
-              })}
-            />
+            <EntryCrisisProvider crisis={toEntryCrisis(wording)}>
+              <FigureActs
+                userId={signedIn.userId}
+                view={actsOf(signedIn.actor, {
+                  stories,
+                  reviewed,
+                  wording,
+                  check: checkText(reviewed.figure, t),
+                  independences,
+                })}
+              />
+            </EntryCrisisProvider>
           </Section>
         </div>
       </>
