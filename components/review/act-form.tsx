@@ -1,6 +1,7 @@
 'use client'
 
 import { type ComponentProps, type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { TimeField } from '@/components/entry/time-field'
 import { LiveFields } from '@/components/forms/live-fields'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { type Act, useAct } from '@/components/review/use-act'
@@ -10,18 +11,21 @@ import { buttonClass } from '@/components/ui/button'
 export interface ActField {
   name: string
   label: string
-  kind: 'text' | 'long' | 'choice'
+  kind: 'text' | 'long' | 'choice' | 'time'
   value: string
   options?: { value: string; label: string }[]
   isRequired?: boolean
+  /** Of a time: the day that a clock time alone is of, and what holds where nothing is typed. */
+  day?: string
+  otherwise?: string
 }
+
+/** Shows what was seen beside what stands now, where somebody else was faster; undefined where the act is about no version. */
+export type Compare = ComponentProps<typeof RefusalNote>['compare']
 
 export type Values = Record<string, string>
 
 interface Props {
-/** Shows what was seen beside what stands now, where somebody else was faster; undefined where the act is about no version. */
-export type Compare = ComponentProps<typeof RefusalNote>['compare']
-
   userId: string
   fields: ActField[]
   submit: string
@@ -29,10 +33,10 @@ export type Compare = ComponentProps<typeof RefusalNote>['compare']
   toAct: (values: Values) => Act | { errors: Values }
   /** The field that a JSON pointer of the API is about. */
   fieldOf?: (pointer: string) => string
+  compare?: Compare
   onDone: () => void
   onCancel?: { label: string; run: () => void }
   hasFocus?: boolean
-  compare?: Compare
 }
 
 const control = 'w-full rounded-md border border-line bg-surface px-2.5 py-2 text-base text-ink sm:text-sm'
@@ -67,6 +71,7 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDon
             const { name, label } = field
             const error = errorOf(name)
             const fieldId = `${id}-${name}`
+            const change = (value: string) => setValues((old) => ({ ...old, [name]: value }))
             const shared = {
               id: fieldId,
               name,
@@ -74,8 +79,12 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDon
               'aria-invalid': error ? true : undefined,
               'aria-describedby': error ? `${fieldId}-error` : undefined,
               'aria-required': field.isRequired || undefined,
-              onChange: ({ target }: { target: { value: string } }) =>
-                setValues((old) => ({ ...old, [name]: target.value })),
+              onChange: ({ target }: { target: { value: string } }) => change(target.value),
+            }
+            if (field.kind === 'time') {
+              const { day = null, otherwise } = field
+              const time = { label, day, otherwise, error, value: values[name] ?? '', onChange: change }
+              return <TimeField key={name} id={fieldId} {...time} />
             }
             return (
               <div key={name} className={field.kind === 'long' ? 'sm:col-span-2' : 'min-w-0'}>
@@ -98,6 +107,7 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDon
                 <p
                   id={`${fieldId}-error`}
                   role="alert"
+                  dir="auto"
                   className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}
                 >
                   {error}
@@ -111,7 +121,6 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDon
           <button type="submit" className={`${buttonClass('primary')} min-h-11`} disabled={isBusy}>
             {submit}
           </button>
-                  dir="auto"
           {onCancel && (
             <button type="button" className={`${buttonClass('plain')} min-h-11`} onClick={onCancel.run}>
               {onCancel.label}

@@ -17,7 +17,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import type { Figure } from '@/domain/figure/figure'
 import { marksOf } from '@/domain/sitrep/report-header'
-import { makeWording, type Wording } from '@/domain/wording/wording'
+import { makeWording, momentText, type Wording } from '@/domain/wording/wording'
 import { type Actor, holdsRole, type Role } from '@/domain/workflow/actor'
 import type { ReviewedFigure } from '@/domain/workflow/reviewed'
 import { knownOf } from '@/domain/workflow/standing'
@@ -97,7 +97,7 @@ export default async function DeskFigurePage({ params }: Props) {
                   stories,
                   reviewed,
                   wording,
-                  check: checkText(reviewed.figure, t),
+                  check: checkText(reviewed.figure, wording, t),
                   independences,
                 })}
               />
@@ -111,8 +111,9 @@ export default async function DeskFigurePage({ params }: Props) {
 
 type Words = Awaited<ReturnType<typeof getTranslations<'deskFigure'>>>
 
-const checkText = ({ officeCheck }: Figure, t: Words) =>
-  officeCheck && t('checkHolds', { method: officeCheck.method, by: officeCheck.by })
+const checkText = ({ officeCheck }: Figure, wording: Wording, t: Words) =>
+  officeCheck &&
+  t('checkHolds', { method: officeCheck.method, by: officeCheck.by, when: momentText(wording, officeCheck.at) })
 
 interface Ground {
   stories: Story<Figure>[]
