@@ -3,7 +3,9 @@ import { loadHistory } from '@/db/repositories/read-waiting'
 import type { Crisis } from '@/domain/crisis/crisis'
 import type { Dispute, Figure } from '@/domain/figure/figure'
 import type { Note } from '@/domain/note/note'
+import { standingOf } from '@/domain/workflow/standing'
 import { deskRoles, type Story, type Versioned } from '@/domain/workflow/waiting'
+import type { NamedVersion } from '@/services/approve-versions'
 import { asServiceErrors } from '@/services/as-service-errors'
 import type { Context } from '@/services/context'
 import { noSuchObject } from '@/services/no-such-object'
@@ -35,6 +37,27 @@ export async function readNoteStory({ ctx, crisis, id }: Asked): Promise<Story<N
 export async function readDisputeStory({ ctx, crisis, id }: Asked): Promise<Story<Dispute>[]> {
   requireRole(ctx, crisis.id, ...deskRoles)
   return await asServiceErrors(async () => tell(ctx, 'dispute', id, await loadAllOfDispute(ctx.db, crisis, id)))
+}
+
+/**
+ * Of figures as a person saw them, those of which another version stands by now, or of whose version something became: as they stand.
+ * For people of the desk. @throws ServiceError `forbidden`
+ */
+export async function readChangedFigures({
+  ctx,
+  crisis,
+  seen,
+}: Omit<Asked, 'id'> & { seen: readonly NamedVersion[] }): Promise<Figure[]> {
+  requireRole(ctx, crisis.id, ...deskRoles)
+  return await asServiceErrors(async () => {
+    const changed: Figure[] = []
+    for (const { id, version } of seen) {
+      const versions = await loadAllOfFigure(ctx.db, crisis, id)
+      const newest = versions.length > 0 && standingOf(await tell(ctx, 'figure', id, versions))?.version
+      if (newest && (newest.version !== version || newest.state !== 'submitted')) changed.push(newest)
+    }
+    return changed
+  })
 }
 
 async function tell<Content extends Figure | Note | Dispute>(

@@ -164,8 +164,10 @@ async function complete({ db, actor, now }: Context, all: Crisis[], rows: Waitin
       }
       case 'resolution': {
         const decision = decisions.resolutions.get(id)
-        const chosen = (contents.get(`known:${decision?.figure}`) as Figure | undefined) ?? null
-        return [{ ...common, kind: 'resolution', figure: chosen, ofStatement: decision?.ofStatement ?? false }]
+        if (!decision) return []
+        const { ofStatement, rule } = decision
+        const chosen = (contents.get(`known:${decision.figure}`) as Figure | undefined) ?? null
+        return [{ ...common, kind: 'resolution', figure: chosen, ofStatement, rule }]
       }
       case 'grade': {
         const grade = decisions.grades.get(id)

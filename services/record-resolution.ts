@@ -2,6 +2,7 @@ import { newId } from '@/db/new-id'
 import { lockVersions } from '@/db/repositories/change-versions'
 import { readFigureIdentity } from '@/db/repositories/read-for-writing'
 import { approveResolutionRow, readScopeOfFigure, writeResolution } from '@/db/repositories/write-resolutions'
+import type { ResolutionRule } from '@/domain/reconciliation/headline'
 import type { Context } from '@/services/context'
 import { refuseDecided } from '@/services/entry/approve-versions'
 import { requireCrisis } from '@/services/entry/require-crisis'
@@ -11,16 +12,16 @@ import { requireRole } from '@/services/require-role'
 import { runUseCase } from '@/services/run-use-case'
 
 /**
- * Enters an editor's decision with its reason: which figure stands in its scope or, `ofStatement`, which of the differing relays of its
+ * Enters an editor's decision with its rule and reason: which figure stands in its scope or, `ofStatement`, which of the differing relays of its
  * statement is right. It holds once a second person approves it.
  * @throws ServiceError `forbidden`, `not-found` (no such figure that is known), `invalid` (no reason)
  */
 export async function recordResolution({
   ctx,
-  input: { crisis, figure, ofStatement, reason: given },
+  input: { crisis, figure, ofStatement, rule, reason: given },
 }: {
   ctx: Context
-  input: { crisis: string; figure: string; ofStatement: boolean; reason: string }
+  input: { crisis: string; figure: string; ofStatement: boolean; rule: ResolutionRule; reason: string }
 }): Promise<{ id: string }> {
   const actor = requireRole(ctx, crisis, 'editor')
   const reason = requireReason(given)
@@ -29,9 +30,9 @@ export async function recordResolution({
     const scopeId = await readScopeOfFigure(tx, { crisisId: crisis, figureId: figure })
     if (!identity || !scopeId) throw new ServiceError('not-found', 'There is no such figure that is known.')
     const statementId = ofStatement ? identity.statementId : null
-    const resolution = { id: newId(), scopeId, figureId: figure, statementId, reason, knownFrom: null }
+    const resolution = { id: newId(), scopeId, figureId: figure, statementId, rule, reason, knownFrom: null }
     await writeResolution(tx, resolution, { crisisId: crisis, authorId: actor.id, approverId: null })
-    return { result: { id: resolution.id }, subject: `figure:${figure}`, details: { reason }, rows: resolution }
+    return { result: { id: resolution.id }, subject: `figure:${figure}`, details: { rule, reason }, rows: resolution }
   })
 }
 

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { toEntryCrisis } from '@/app/_pages/load-entry-crisis'
 import { versionActsOf } from '@/app/_pages/version-acts'
+import { EntryCrisisProvider } from '@/components/entry/entry-context'
 import { DocumentPane } from '@/components/review/document-pane'
 import { EntryActs } from '@/components/review/version-acts'
 import { VersionStory } from '@/components/review/version-story'
@@ -75,7 +77,9 @@ export async function DeskEntry<Content extends Note | Dispute>(props: Props<Con
           </Section>
         </div>
         <Section id="act" title={t('act')} className="max-lg:order-first">
-          <EntryActs userId={signedIn.userId} view={versionActsOf(signedIn.actor, { noun, crisis, stories })} />
+          <EntryCrisisProvider crisis={toEntryCrisis(wording)}>
+            <EntryActs userId={signedIn.userId} view={versionActsOf(signedIn.actor, { noun, crisis, stories })} />
+          </EntryCrisisProvider>
         </Section>
       </div>
     </>

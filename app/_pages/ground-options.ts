@@ -1,5 +1,7 @@
 import type { Option } from '@/components/administration/labelled'
 import type { AdministeredEvent, AdministeredPlace, AdministeredSource } from '@/domain/crisis/administered'
+import type { Named } from '@/domain/entry/figure-fields'
+import type { LookupItem } from '@/domain/entry/lookup'
 import { labelPlace } from '@/domain/place/label-place'
 
 /* What a form chooses from: labels that are told apart, since a person chooses by them. */
@@ -26,6 +28,19 @@ export const placeOptions = (places: readonly AdministeredPlace[]): Option[] =>
 
 export const eventOptions = (events: readonly AdministeredEvent[]): Option[] =>
   distinct(events.map(({ id, title }) => ({ value: id, label: title })))
+
+/** What is chosen already, by what a form calls it. */
+export const namedIn = (options: readonly Option[], id: string | null): Named | null =>
+  id === null ? null : { id, name: options.find(({ value }) => value === id)?.label ?? id }
+
+/** Sources as a picker finds them, by each of their names. */
+export const sourceItems = (sources: readonly AdministeredSource[]): LookupItem[] =>
+  sources.map(({ id, names, party }) => ({
+    id,
+    name: names[0]?.name ?? id,
+    detail: party ?? '',
+    names: names.map(({ name, language }) => ({ name, language, usedBy: null })),
+  }))
 
 /** Every time zone there is, by its IANA name. */
 export const timeZones = (): string[] => ['UTC', ...Intl.supportedValuesOf('timeZone')]

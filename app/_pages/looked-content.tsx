@@ -69,6 +69,7 @@ async function Replaced({ item, found, wording }: Props & { found: { ctx: Contex
 
 async function factsOf({ item, wording }: Props) {
   const t = await getTranslations('review')
+  const tRules = await getTranslations('figure.decisionRules')
   const figureFact = (name: string, figure: Figure | null) => {
     const href = `/admin/crises/${item.crisis?.slug}/figures/${figure?.id}`
     return figure ? [{ name, value: <Link href={href}>{figureTitle(figure, wording)}</Link> }] : []
@@ -83,7 +84,10 @@ async function factsOf({ item, wording }: Props) {
         { name: t('aspect'), value: t(`aspects.${item.dispute.aspect}`) },
       ]
     case 'resolution':
-      return figureFact(t(item.ofStatement ? 'chosenOfStatement' : 'chosen'), item.figure)
+      return [
+        ...figureFact(t(item.ofStatement ? 'chosenOfStatement' : 'chosen'), item.figure),
+        { name: t('decisionRule'), value: tRules(item.rule) },
+      ]
     case 'grade': {
       const { name, reliability: from } = item.source
       return [{ name, value: t('gradeFromTo', { from, to: item.reliability }) }]

@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { toEntryCrisis } from '@/app/_pages/load-entry-crisis'
+import { EntryCrisisProvider } from '@/components/entry/entry-context'
 import { figureTitle } from '@/components/figures/figure-row'
 import { BulkApproval } from '@/components/review/bulk-approval'
 import type { Wording } from '@/domain/wording/wording'
@@ -26,19 +28,18 @@ export async function ReviewBulk({
       <h2 id="bulk" className="mb-2 text-lg font-semibold">
         {t('bulkTitle')}
       </h2>
-      <BulkApproval
-        crisis={crisis}
-        userId={userId}
-        figures={figures.map(({ id, version, figure, hindrance }) => ({
-          id,
-          version,
-          title: figureTitle(figure, wording),
-          quote: figure.citations[0]?.quote ?? '',
-          language: figure.citations[0]?.language ?? '',
-          // A whole may be ticked with its parts.
-          hindrance: hindrance === null || hindrance === 'whole-waits' ? null : t(`hindrances.${hindrance}`),
-        }))}
-      />
+      <EntryCrisisProvider crisis={toEntryCrisis(wording)}>
+        <BulkApproval
+          crisis={crisis}
+          userId={userId}
+          figures={figures.map(({ figure, hindrance }) => ({
+            figure,
+            title: figureTitle(figure, wording),
+            // A whole may be ticked with its parts.
+            hindrance: hindrance === null || hindrance === 'whole-waits' ? null : t(`hindrances.${hindrance}`),
+          }))}
+        />
+      </EntryCrisisProvider>
       <p className="mt-4">
         <Link href={back}>{t('backToQueue')}</Link>
       </p>

@@ -1,18 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { sourceOptions } from '@/app/_pages/ground-options'
+import { namedIn, sourceOptions } from '@/app/_pages/ground-options'
 import { minuteText } from '@/app/_pages/moment-text'
 import { Disclosed } from '@/components/account/disclosed'
 import { GradeForm } from '@/components/administration/grade-form'
+import type { Among } from '@/components/administration/picker-field'
 import { SourceForm } from '@/components/administration/source-form'
 import { Empty } from '@/components/ui/empty'
 import type { AdministeredSource } from '@/domain/crisis/administered'
 
-/** Sources with their grades, each to be changed and graded. `mayChange`: those that may be changed from here. */
+/** Sources with their grades, each to be changed and graded. `among`: where their parents are searched; `mayChange`: those that may be changed from here. */
 export async function SourceList({
   sources,
+  among,
   mayChange,
 }: {
   sources: readonly AdministeredSource[]
+  among: Among
   mayChange: (source: AdministeredSource) => boolean
 }) {
   const [t, tKinds, tGrades, locale] = await Promise.all([
@@ -68,7 +71,13 @@ export async function SourceList({
             <div className="flex flex-col items-start">
               {mayChange(source) && (
                 <Disclosed summary={t('change')} label={t('changeNamed', { name })}>
-                  <SourceForm key={source.version} source={source} address={`/sources/${id}`} sources={options} />
+                  <SourceForm
+                    key={source.version}
+                    source={source}
+                    address={`/sources/${id}`}
+                    among={among}
+                    parent={namedIn(options, parent)}
+                  />
                 </Disclosed>
               )}
               {mayChange(source) && (

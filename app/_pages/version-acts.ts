@@ -1,21 +1,17 @@
+import type { Seen } from '@/components/review/seen-beside-current'
 import type { VersionActsView } from '@/components/review/version-acts'
 import type { Crisis } from '@/domain/crisis/crisis'
-import type { Citation } from '@/domain/figure/figure'
+import type { Dispute, Figure } from '@/domain/figure/figure'
+import type { Note } from '@/domain/note/note'
 import { type Actor, holdsRole, type Role } from '@/domain/workflow/actor'
 import { knownOf, standingOf } from '@/domain/workflow/standing'
 import type { Story, Versioned } from '@/domain/workflow/waiting'
 
-interface Content {
-  id: string
-  version: number
-  state: string
-  knownFrom: string | null
-  knownTo: string | null
-  citations: readonly Citation[]
-}
-
 /** The address of the form in which an entry is changed: the desk of the first document it cites. */
-export function changeHref(crisis: string, { id, citations }: Pick<Content, 'id' | 'citations'>): string | null {
+export function changeHref(
+  crisis: string,
+  { id, citations }: Pick<Figure | Note | Dispute, 'id' | 'citations'>,
+): string | null {
   const [citation] = citations
   return citation ? `/admin/crises/${crisis}/enter/${citation.document.id}?mend=${id}` : null
 }
@@ -23,7 +19,7 @@ export function changeHref(crisis: string, { id, citations }: Pick<Content, 'id'
 /** What the person's roles and the entry's state allow. The services check each once more. */
 export function versionActsOf(
   actor: Actor,
-  { noun, crisis, stories }: { noun: Versioned; crisis: Crisis; stories: readonly Story<Content>[] },
+  { noun, crisis, stories }: { noun: Versioned; crisis: Crisis; stories: readonly Story<Figure | Note | Dispute>[] },
 ): VersionActsView & { isLive: boolean } {
   const holds = (...roles: Role[]) => roles.some((role) => holdsRole(actor, role, crisis.id))
   const standing = standingOf(stories)
@@ -34,10 +30,11 @@ export function versionActsOf(
   const mayEnter = isLive && holds('contributor', 'reviewer')
   const href = standing && changeHref(crisis.slug, standing.version)
   const mayTakeBack = standing?.author.id === actor.id || holds('reviewer')
-  const content = stories[0]?.version
+  const seen = (known ?? withdrawn ?? stories.at(-1))?.version
   return {
-    path: `/${noun}s/${content?.id}`,
-    version: (known ?? withdrawn ?? stories.at(-1))?.version.version ?? 1,
+    path: `/${noun}s/${seen?.id}`,
+    version: seen?.version ?? 1,
+    seen: seen ? ({ noun, content: seen } as Seen) : null,
     change: mayEnter && href ? { href, of: standing.version.knownFrom === null && !known ? 'waiting' : 'known' } : null,
     withdraw: !mayEnter ? null : known ? 'known' : mayTakeBack ? 'waiting' : null,
     mayConfirm:

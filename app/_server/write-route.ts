@@ -30,9 +30,9 @@ export interface Target {
   look?: (ctx: Context) => Promise<unknown>
 }
 
-interface WriteOptions<Found> {
+interface WriteOptions<Body, Found> {
   /** What stands now, for the answer to a stale version. */
-  current?: (asked: { ctx: Context; found: Found; params: Record<string, string> }) => Promise<unknown>
+  current?: (asked: Omit<Written<Body, Found>, 'version'>) => Promise<unknown>
   /** Runs once what was written is kept. */
   afterwards?: (asked: { params: Record<string, string> }) => void
   /** Added to the answer and kept nowhere: a secret, for whoever made what it is of. */
@@ -56,7 +56,7 @@ export function writeRoute<const Route extends WriteOperation, Found extends Tar
   operation: Route,
   find: (params: Record<string, string>) => Promise<Found>,
   perform: (asked: Written<z.output<Route['body']>, Found>) => Promise<unknown>,
-  options: WriteOptions<Found> = {},
+  options: WriteOptions<z.output<Route['body']>, Found> = {},
 ): Handler {
   return (request, context) =>
     forRequest(request, async () => {
@@ -78,8 +78,8 @@ export function writeRoute<const Route extends WriteOperation, Found extends Tar
         if (version === null) return refusals.noVersion()
         const key = request.headers.get('idempotency-key') ?? ''
         if (!operation.isAsking && !keyShape.test(key)) return refusals.noKey()
-        const performIn = (ctx: Context) =>
-          perform({ ctx, found, params, body: parseBody<Route['body']>(operation.body, body), version })
+        const readBody = () => parseBody<Route['body']>(operation.body, body)
+        const performIn = (ctx: Context) => perform({ ctx, found, params, body: readBody(), version })
         if (operation.isAsking) return answerTo(request, operation, await performIn(ctx))
         const work = async (ctx: Context) => {
           const answer = await performIn(ctx)
@@ -88,7 +88,9 @@ export function writeRoute<const Route extends WriteOperation, Found extends Tar
         const { status, answer } = await answerOnce(
           { ctx, request: keyedRequest(request, asker, { key, bytes }) },
           work,
-        ).catch((error) => withCurrent(error, options.current && (() => options.current?.({ ctx, found, params }))))
+        ).catch((error) =>
+          withCurrent(error, options.current && (() => options.current?.({ ctx, found, params, body: readBody() }))),
+        )
         options.afterwards?.({ params })
         const revealed = await options.reveal?.({ ctx, found, answer })
         const told = revealed ? JSON.stringify({ ...JSON.parse(answer), ...revealed }) : answer
@@ -181,8 +183,10 @@ async function withCurrent(error: unknown, current: (() => Promise<unknown> | un
   throw new Stale(error, await current())
 }
 
-const responseOfStale = ({ refusal, current }: Stale) =>
-  problemResponse({ status: 409, title: 'The object has changed', detail: refusal.message, current: current ?? null })
+function responseOfStale({ refusal: { message, errors }, current = null }: Stale): Response {
+  const each = errors.length > 0 ? { errors } : {}
+  return problemResponse({ status: 409, title: 'The object has changed', detail: message, ...each, current })
+}
 
 const refusals = {
   otherOrigin: () =>

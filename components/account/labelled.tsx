@@ -35,7 +35,7 @@ export function Labelled({
           {hint}
         </p>
       )}
-      <p id={`${id}-error`} role="alert" className="mt-1 text-sm text-series-5 empty:hidden">
+      <p id={`${id}-error`} role="alert" dir="auto" className="mt-1 text-sm text-series-5 empty:hidden">
         {error}
       </p>
     </div>

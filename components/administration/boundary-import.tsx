@@ -1,12 +1,12 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ChoiceField, valueMeant } from '@/components/administration/choice-field'
 import { FileText } from '@/components/administration/file-text'
-import type { Option } from '@/components/administration/labelled'
+import { PickerField } from '@/components/administration/picker-field'
 import { sendWrite } from '@/components/administration/send-write'
-import { textIn, WriteForm } from '@/components/administration/write-form'
+import { textOrNull, WriteForm } from '@/components/administration/write-form'
+import { isolateForeign } from '@/domain/wording/isolate'
 
 interface Feature {
   index: number
@@ -17,8 +17,9 @@ interface Feature {
 }
 
 /** Attaches boundaries of a GeoJSON file to places: by P-code where the file has one, else by choice. */
-export function BoundaryImport({ slug, places }: { slug: string; places: readonly Option[] }) {
+export function BoundaryImport({ slug }: { slug: string }) {
   const t = useTranslations('administration')
+  const locale = useLocale()
   const [text, setText] = useState('')
   const [features, setFeatures] = useState<Feature[] | null>(null)
   const [problem, setProblem] = useState('')
@@ -33,15 +34,12 @@ export function BoundaryImport({ slug, places }: { slug: string; places: readonl
     else setProblem(said.problem.detail || t('unreachable'))
   }
   const toBody = (form: FormData) => {
-    const choices: { feature: number; place: string }[] = []
-    const fields: Record<string, string> = {}
-    for (const { index, positions } of features ?? []) {
-      const place = positions > 0 ? valueMeant(places, textIn(form, `feature-${index}`)) : null
-      if (place === undefined) fields[`feature-${index}`] = t('chooseFromList')
-      else if (place !== null) choices.push({ feature: index, place })
-    }
-    if (choices.length === 0 && Object.keys(fields).length === 0) return { fields: { general: t('chooseOnePlace') } }
-    return Object.keys(fields).length > 0 ? { fields } : { body: { kind: 'boundaries', text, choices } }
+    const choices = (features ?? []).flatMap(({ index }) => {
+      const place = textOrNull(form, `feature-${index}`)
+      return place === null ? [] : [{ feature: index, place }]
+    })
+    if (choices.length === 0) return { fields: { general: t('chooseOnePlace') } }
+    return { body: { kind: 'boundaries', text, choices } }
   }
   return (
     <div className="space-y-5">
@@ -51,7 +49,7 @@ export function BoundaryImport({ slug, places }: { slug: string; places: readonl
         accept=".geojson,.json,application/geo+json"
         onText={check}
       />
-      <p role="alert" className="text-sm text-series-5 empty:hidden">
+      <p role="alert" dir="auto" className="text-sm text-series-5 empty:hidden">
         {problem}
       </p>
       <p role="status" className="text-sm font-semibold empty:hidden">
@@ -68,16 +66,19 @@ export function BoundaryImport({ slug, places }: { slug: string; places: readonl
             {features.map(({ index, name, positions, place, message }) => (
               <li key={index} className="border-s-2 border-line ps-4">
                 {positions > 0 ? (
-                  <ChoiceField
+                  <PickerField
                     name={`feature-${index}`}
                     label={name || t('unnamedBoundary', { number: index + 1 })}
-                    hint={[t('positions', { count: positions }), message].filter(Boolean).join(' · ')}
-                    options={places}
-                    defaultValue={place?.id ?? null}
+                    hint={[t('positions', { count: positions }), message && isolateForeign(message, locale)]
+                      .filter(Boolean)
+                      .join(' · ')}
+                    kind="place"
+                    among={{ crisis: slug }}
+                    chosen={place}
                   />
                 ) : (
                   <p className="text-sm">
-                    {name || t('unnamedBoundary', { number: index + 1 })}: {message}
+                    {name || t('unnamedBoundary', { number: index + 1 })}: <bdi>{message}</bdi>
                   </p>
                 )}
               </li>

@@ -5,7 +5,7 @@ import { Labelled } from '@/components/account/labelled'
 import type { Option } from '@/components/administration/labelled'
 
 /**
- * One of many: searched as one types, by the browser itself. What it sends is what was typed; `valueMeant` finds what is meant. An empty field means none.
+ * One of many that go by one name: searched as one types, by the browser itself. What it sends is what was typed.
  */
 export function ChoiceField({
   name,
@@ -46,11 +46,4 @@ export function ChoiceField({
       )}
     </Labelled>
   )
-}
-
-/** What is meant by what was typed: null where nothing was, undefined where it is none of the options. */
-export function valueMeant(options: readonly Option[], typed: string): string | null | undefined {
-  if (typed === '') return null
-  const same = (a: string) => a.toLowerCase() === typed.toLowerCase()
-  return (options.find(({ label }) => same(label)) ?? options.find(({ value }) => same(value)))?.value
 }

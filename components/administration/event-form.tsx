@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/account/text-field'
-import { ChoiceField, valueMeant } from '@/components/administration/choice-field'
-import type { Option } from '@/components/administration/labelled'
+import { PickerField } from '@/components/administration/picker-field'
 import { ReasonField } from '@/components/administration/settings-form'
-import { textIn, WriteForm } from '@/components/administration/write-form'
+import { textIn, textOrNull, WriteForm } from '@/components/administration/write-form'
+import type { Named } from '@/domain/entry/figure-fields'
 import { parseWhen } from '@/domain/time/local-time'
 
 /** An event as its form shows it: times as people write them, in the crisis's zone. */
@@ -13,8 +13,6 @@ export interface EventFields {
   id: string
   version: number
   title: string
-  place: string | null
-  parent: string | null
   from: string
   to: string
 }
@@ -25,29 +23,30 @@ const whenShape = /^\d{4}-\d{2}(-\d{2}(T\d{2}(:\d{2})?)?)?$/
 export function EventForm({
   event,
   address,
+  crisis,
   timeZone,
-  places,
-  events,
+  place,
+  parent,
 }: {
   event: EventFields | null
   address: string
+  /** Address of the crisis that it belongs to. */
+  crisis: string
   timeZone: string
-  places: readonly Option[]
-  events: readonly Option[]
+  place: Named | null
+  parent: Named | null
 }) {
   const t = useTranslations('administration')
   const toBody = (form: FormData) => {
-    const [place, parent] = [valueMeant(places, textIn(form, 'place')), valueMeant(events, textIn(form, 'parent'))]
     const [from, to] = ['from', 'to'].map((name) => textIn(form, name).replace(' ', 'T'))
     const fields: Record<string, string> = {
-      ...(place === undefined ? { place: t('chooseFromList') } : {}),
-      ...(parent === undefined ? { parent: t('chooseFromList') } : {}),
       ...(whenShape.test(from ?? '') ? {} : { from: t('writeTime') }),
       ...(to === '' || whenShape.test(to ?? '') ? {} : { to: t('writeTime') }),
     }
     if (Object.keys(fields).length > 0) return { fields }
     try {
       const spans = { from: parseWhen(from ?? '', timeZone), to: to ? parseWhen(to, timeZone) : null }
+      const [place, parent] = [textOrNull(form, 'place'), textOrNull(form, 'parent')]
       const body = { title: textIn(form, 'title'), place, parent, ...spans }
       return { body: event ? { ...body, reason: textIn(form, 'reason') } : body }
     } catch {
@@ -67,12 +66,14 @@ export function EventForm({
         <TextField name="from" label={t('began')} hint={t('timeHint', { timeZone })} defaultValue={event?.from ?? ''} />
         <TextField name="to" label={t('ended')} hint={t('endedHint')} required={false} defaultValue={event?.to ?? ''} />
       </div>
-      <ChoiceField name="place" label={t('place')} options={places} defaultValue={event?.place ?? null} />
-      <ChoiceField
+      <PickerField name="place" label={t('place')} kind="place" among={{ crisis }} chosen={place} />
+      <PickerField
         name="parent"
         label={t('eventParent')}
-        options={events.filter(({ value }) => value !== event?.id)}
-        defaultValue={event?.parent ?? null}
+        kind="event"
+        among={{ crisis }}
+        except={event?.id}
+        chosen={parent}
       />
       {event && <ReasonField />}
     </WriteForm>

@@ -75,7 +75,7 @@ export function LogoField({
       <p role="status" className="text-xs text-muted empty:hidden">
         {isBusy ? t('logoBusy') : ''}
       </p>
-      <p id={`${id}-error`} role="alert" className="mt-1 text-sm text-series-5 empty:hidden">
+      <p id={`${id}-error`} role="alert" dir="auto" className="mt-1 text-sm text-series-5 empty:hidden">
         {message}
       </p>
     </div>

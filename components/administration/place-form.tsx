@@ -2,34 +2,36 @@
 
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/account/text-field'
-import { ChoiceField, valueMeant } from '@/components/administration/choice-field'
-import { type Option, SelectField } from '@/components/administration/labelled'
+import { SelectField } from '@/components/administration/labelled'
 import { NamesField, namesIn } from '@/components/administration/names-field'
+import { PickerField } from '@/components/administration/picker-field'
 import { ReasonField } from '@/components/administration/settings-form'
 import { textIn, textOrNull, WriteForm } from '@/components/administration/write-form'
 import type { AdministeredPlace } from '@/domain/crisis/administered'
+import type { Named } from '@/domain/entry/figure-fields'
 import { placeLevels } from '@/domain/place/listed-place'
 
 /** Changes a place, or (null) adds one at `address`. */
 export function PlaceForm({
   place,
   address,
-  places,
+  crisis,
+  parent,
 }: {
   place: AdministeredPlace | null
   address: string
-  places: readonly Option[]
+  /** Address of the crisis whose places can be its parent. */
+  crisis: string
+  parent: Named | null
 }) {
   const t = useTranslations('administration')
   const tLevels = useTranslations('administration.levels')
   const toBody = (form: FormData) => {
-    const parent = valueMeant(places, textIn(form, 'parent'))
-    if (parent === undefined) return { fields: { parent: t('chooseFromList') } }
     const [lat, lon] = [textIn(form, 'point/lat'), textIn(form, 'point/lon')]
     const fields = {
       names: namesIn(form, true),
       level: textIn(form, 'level'),
-      parent,
+      parent: textOrNull(form, 'parent'),
       pcode: textOrNull(form, 'pcode'),
       point: lat === '' && lon === '' ? null : { lat: Number(lat || 'none'), lon: Number(lon || 'none') },
     }
@@ -50,11 +52,13 @@ export function PlaceForm({
         options={placeLevels.map((level) => ({ value: level, label: tLevels(level) }))}
         defaultValue={place?.level ?? 'settlement'}
       />
-      <ChoiceField
+      <PickerField
         name="parent"
         label={t('placeParent')}
-        options={places.filter(({ value }) => value !== place?.id)}
-        defaultValue={place?.parent ?? null}
+        kind="place"
+        among={{ crisis }}
+        except={place?.id}
+        chosen={parent}
       />
       <div className="grid gap-5 sm:grid-cols-3">
         <TextField

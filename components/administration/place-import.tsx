@@ -7,6 +7,7 @@ import { FileText } from '@/components/administration/file-text'
 import { CheckField } from '@/components/administration/labelled'
 import { sendWrite } from '@/components/administration/send-write'
 import { textIn, WriteForm } from '@/components/administration/write-form'
+import { isolateForeign } from '@/domain/wording/isolate'
 import { listed } from '@/domain/wording/punctuation'
 
 interface Checked {
@@ -25,6 +26,7 @@ const mostShown = 200
 /** Imports a P-code list: the file is checked first, and shown line by line; then it goes in as one batch. */
 export function PlaceImport({ slug }: { slug: string }) {
   const t = useTranslations('administration')
+  const locale = useLocale()
   const [text, setText] = useState('')
   const [checked, setChecked] = useState<Checked | null>(null)
   const [problem, setProblem] = useState('')
@@ -42,7 +44,7 @@ export function PlaceImport({ slug }: { slug: string }) {
   return (
     <div className="space-y-5">
       <FileText label={t('pcodeFile')} hint={t('pcodeFileHint')} accept=".csv,.txt,.tsv,text/csv" onText={check} />
-      <p role="alert" className="text-sm text-series-5 empty:hidden">
+      <p role="alert" dir="auto" className="text-sm text-series-5 empty:hidden">
         {problem}
       </p>
       <div role="status">{checked && <p className="text-sm font-semibold">{t('importCounts', checked.counts)}</p>}</div>
@@ -51,7 +53,7 @@ export function PlaceImport({ slug }: { slug: string }) {
           <h3 className="text-sm font-semibold">{t('badLines')}</h3>
           <ul className="mt-1 list-disc space-y-0.5 ps-5 text-sm">
             {checked.bad.slice(0, mostShown).map(({ line, message }) => (
-              <li key={`${line} ${message}`}>{t('lineSays', { line, message })}</li>
+              <li key={`${line} ${message}`}>{t('lineSays', { line, message: isolateForeign(message, locale) })}</li>
             ))}
           </ul>
         </div>
@@ -130,7 +132,7 @@ function ImportTable({ matches }: Pick<Checked, 'matches'>) {
                 data-empty={notices.length === 0 ? '' : undefined}
                 className="px-3 py-1.5 text-xs text-muted"
               >
-                {notices.join(' ')}
+                <bdi>{notices.join(' ')}</bdi>
               </td>
             </tr>
           ))}

@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/account/text-field'
-import { ChoiceField, valueMeant } from '@/components/administration/choice-field'
-import { AreaField, CheckField, type Option, SelectField } from '@/components/administration/labelled'
+import { ChoiceField } from '@/components/administration/choice-field'
+import { AreaField, CheckField, SelectField } from '@/components/administration/labelled'
+import { PickerField } from '@/components/administration/picker-field'
 import { textIn, textOrNull, WriteForm } from '@/components/administration/write-form'
 import type { Crisis } from '@/domain/crisis/crisis'
+import type { Named } from '@/domain/entry/figure-fields'
 import { placeLevels } from '@/domain/place/listed-place'
 import { locales } from '@/domain/viewpoint/viewpoint'
 
@@ -23,7 +25,6 @@ export type PlainSettings = Pick<
   | 'disclaimer'
   | 'publisher'
   | 'contact'
-  | 'ombudsman'
   | 'groups'
   | 'publicPlaceLevel'
   | 'suppressBelow'
@@ -34,19 +35,17 @@ export function SettingsForm({
   settings,
   version,
   zones,
-  sources,
+  ombudsman,
 }: {
   settings: PlainSettings
   version: number
   zones: readonly string[]
-  sources: readonly Option[]
+  ombudsman: Named | null
 }) {
   const t = useTranslations('administration')
   const tLanguages = useTranslations('administration.locales')
   const tLevels = useTranslations('administration.levels')
   const toBody = (form: FormData) => {
-    const ombudsman = valueMeant(sources, textIn(form, 'ombudsman'))
-    if (ombudsman === undefined) return { fields: { ombudsman: t('chooseFromList') } }
     const suppressBelow = textIn(form, 'suppressBelow')
     return {
       body: {
@@ -64,7 +63,7 @@ export function SettingsForm({
         disclaimer: textIn(form, 'disclaimer'),
         publisher: textIn(form, 'publisher'),
         contact: textIn(form, 'contact'),
-        ombudsman,
+        ombudsman: textOrNull(form, 'ombudsman'),
         groups: groupsIn(textIn(form, 'groups')),
         publicPlaceLevel: textOrNull(form, 'publicPlaceLevel'),
         suppressBelow: suppressBelow === '' ? null : Number(suppressBelow),
@@ -131,12 +130,13 @@ export function SettingsForm({
         <TextField name="publisher" label={t('publisher')} required={false} defaultValue={settings.publisher} />
         <TextField name="contact" label={t('contact')} required={false} defaultValue={settings.contact} />
       </div>
-      <ChoiceField
+      <PickerField
         name="ombudsman"
         label={t('ombudsman')}
         hint={t('ombudsmanHint')}
-        options={sources}
-        defaultValue={settings.ombudsman}
+        kind="source"
+        among={{ crisis: slug }}
+        chosen={ombudsman}
       />
       <AreaField
         name="groups"

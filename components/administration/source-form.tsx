@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/account/text-field'
-import { ChoiceField, valueMeant } from '@/components/administration/choice-field'
-import { type Option, SelectField } from '@/components/administration/labelled'
+import { SelectField } from '@/components/administration/labelled'
 import { NamesField, namesIn } from '@/components/administration/names-field'
+import { type Among, PickerField } from '@/components/administration/picker-field'
 import { ReasonField } from '@/components/administration/settings-form'
 import { textIn, textOrNull, WriteForm } from '@/components/administration/write-form'
 import type { AdministeredSource } from '@/domain/crisis/administered'
 import { datasetSourceSchema } from '@/domain/dataset/dataset'
+import type { Named } from '@/domain/entry/figure-fields'
 
 const kinds = datasetSourceSchema.shape.kind.options
 
@@ -16,18 +17,24 @@ const kinds = datasetSourceSchema.shape.kind.options
 export function SourceForm({
   source,
   address,
-  sources,
+  among,
+  parent,
 }: {
   source: AdministeredSource | null
   address: string
-  sources: readonly Option[]
+  /** Where its parent is searched. */
+  among: Among
+  parent: Named | null
 }) {
   const t = useTranslations('administration')
   const tKinds = useTranslations('sourceKinds')
   const toBody = (form: FormData) => {
-    const parent = valueMeant(sources, textIn(form, 'parent'))
-    if (parent === undefined) return { fields: { parent: t('chooseFromList') } }
-    const fields = { names: namesIn(form, false), kind: textIn(form, 'kind'), party: textOrNull(form, 'party'), parent }
+    const fields = {
+      names: namesIn(form, false),
+      kind: textIn(form, 'kind'),
+      party: textOrNull(form, 'party'),
+      parent: textOrNull(form, 'parent'),
+    }
     return { body: source ? { ...fields, reason: textIn(form, 'reason') } : fields }
   }
   return (
@@ -45,12 +52,14 @@ export function SourceForm({
         options={kinds.map((kind) => ({ value: kind, label: tKinds(kind) }))}
         defaultValue={source?.kind ?? 'media'}
       />
-      <ChoiceField
+      <PickerField
         name="parent"
         label={t('sourceParent')}
         hint={t('sourceParentHint')}
-        options={sources.filter(({ value }) => value !== source?.id)}
-        defaultValue={source?.parent ?? null}
+        kind="source"
+        among={among}
+        except={source?.id}
+        chosen={parent}
       />
       <TextField
         name="party"

@@ -144,7 +144,9 @@ function differing(
 ): SideBySideRow[] {
   const labelOf = (name: string) => {
     const control = form.elements.namedItem(name)
-    return (control instanceof HTMLElement && 'labels' in control && labelIn(control)) || name
+    if (!(control instanceof HTMLElement)) return name
+    // What is chosen in a picker is sent by a field of its own, which no label is for.
+    return control.dataset.label ?? (('labels' in control && labelIn(control)) || name)
   }
   return Object.keys(body)
     .filter((name) => name in current && canonicalJson(body[name] ?? null) !== canonicalJson(current[name] ?? null))

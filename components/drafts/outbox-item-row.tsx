@@ -21,7 +21,7 @@ export function OutboxItemRow({ label, detail, open, onTryAgain, onDiscard }: Pr
   return (
     <li className="py-2">
       <p className="line-clamp-2 text-sm break-words text-ink">{label}</p>
-      <p>{detail}</p>
+      <p dir="auto">{detail}</p>
       <p className="flex flex-wrap gap-x-4">
         {open && (
           <a href={open} className={`inline-flex items-center ${action}`}>

@@ -21,6 +21,9 @@ export function EntryCrisisProvider({ crisis, children }: { crisis: EntryCrisis;
   return <Context value={crisis}>{children}</Context>
 }
 
+/** The crisis of the entry desk; null outside of it. */
+export const useEntryCrisisIfAny = (): EntryCrisis | null => useContext(Context)
+
 /** @throws Error outside of the entry desk */
 export function useEntryCrisis(): EntryCrisis {
   const crisis = useContext(Context)

@@ -67,7 +67,12 @@ function FieldRemark({ id }: { id: string }) {
 
 export function FieldError({ id, error }: { id: string; error: string | undefined }) {
   return (
-    <p id={id} role="alert" className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}>
+    <p
+      id={id}
+      role="alert"
+      dir="auto"
+      className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}
+    >
       {error}
     </p>
   )

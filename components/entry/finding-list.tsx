@@ -26,7 +26,7 @@ export function FindingList({
           >
             <p>
               {grave && <strong className="font-semibold">{t('stops')} </strong>}
-              {message}
+              <bdi>{message}</bdi>
             </p>
             {isAsking && (
               <input

@@ -19,7 +19,11 @@ export function FormFoot<Fields extends object>({
   const t = useTranslations('entry')
   return (
     <div className="space-y-2 pt-1">
-      <p role="alert" className={error ? 'border-s-4 border-series-5 bg-ground px-3 py-2 text-sm' : 'hidden'}>
+      <p
+        role="alert"
+        dir="auto"
+        className={error ? 'border-s-4 border-series-5 bg-ground px-3 py-2 text-sm' : 'hidden'}
+      >
         {error}
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">

@@ -2,13 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useId, useRef, useState } from 'react'
-import { lookUp } from '@/components/entry/ask-api'
-import { useEntryCrisis } from '@/components/entry/entry-context'
+import { lookUp, type Said } from '@/components/entry/ask-api'
+import { useEntryCrisisIfAny } from '@/components/entry/entry-context'
 import type { LookupItem, LookupKind } from '@/domain/entry/lookup'
+
+export type Search = (typed: string, signal: AbortSignal) => Promise<Said<{ items: LookupItem[] }>>
 
 interface PickerProps {
   id: string
   kind: LookupKind
+  /** Finds what goes by the words typed; where left out, the crisis of the entry desk is searched. */
+  search?: Search
   /** Text in the field before anything is typed: the name of what is chosen. */
   shown?: string
   placeholder?: string
@@ -29,9 +33,9 @@ const pause = 150
 
 /** A field that searches as one types, by any name or script; arrow keys and Enter choose. */
 export function Picker(props: PickerProps) {
-  const { id, kind, shown = '', placeholder, describedBy, isInvalid, onPick, onClear, add, inputRef } = props
+  const { id, kind, search, shown = '', placeholder, describedBy, isInvalid, onPick, onClear, add, inputRef } = props
   const t = useTranslations('entry.picker')
-  const crisis = useEntryCrisis()
+  const crisis = useEntryCrisisIfAny()?.slug ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setOpen] = useState(false)
   const [found, setFound] = useState<Found | null>(null)
@@ -42,6 +46,8 @@ export function Picker(props: PickerProps) {
   const isWanted = useRef(false)
   const latestPick = useRef(onPick)
   latestPick.current = onPick
+  const latestSearch = useRef<Search>(null)
+  latestSearch.current = search ?? ((words, signal) => lookUp(crisis, kind, words, signal))
   const close = useCallback(() => {
     setOpen(false)
     setTyped(null)
@@ -53,7 +59,7 @@ export function Picker(props: PickerProps) {
     const calledOff = new AbortController()
     const timer = setTimeout(
       () => {
-        lookUp(crisis.slug, kind, asked, calledOff.signal).then(
+        latestSearch.current?.(asked, calledOff.signal).then(
           (said) => {
             const trouble =
               said.is === 'answer' ? null : said.is === 'refused' && said.problem.status === 401 ? 'sign-in' : 'away'
@@ -76,7 +82,7 @@ export function Picker(props: PickerProps) {
       clearTimeout(timer)
       calledOff.abort()
     }
-  }, [isOpen, asked, kind, crisis.slug, close])
+  }, [isOpen, asked, close])
 
   const items = isOpen && found ? found.items : []
   const isReady = found !== null && found.typed === asked

@@ -16,14 +16,14 @@ import { StatementForm } from '@/components/entry/statement-form'
 import { TableGrid } from '@/components/entry/table-grid'
 import { TimeField } from '@/components/entry/time-field'
 import type { Again } from '@/components/entry/use-correction'
-import { useFindings } from '@/components/entry/use-findings'
+import { type Checked, useFindings } from '@/components/entry/use-findings'
 import { useGroundDialog } from '@/components/entry/use-ground-dialog'
 import { useKeptFields } from '@/components/entry/use-kept-fields'
 import { useSubmission } from '@/components/entry/use-submission'
 import { buttonClass } from '@/components/ui/button'
 import { asksForReason } from '@/domain/checks/finding'
 import { blankTable, type TableFields, toTable } from '@/domain/entry/table-fields'
-import { dayOfDocument } from '@/domain/entry/to-figure-entry'
+import { dayOfDocument, type SentFigure } from '@/domain/entry/to-figure-entry'
 
 /** A whole table of one statement, as an ombudsman's office publishes it: one citation for all, one submission. */
 export function TableDesk({ again }: { again: string | null }) {
@@ -43,6 +43,19 @@ export function TableDesk({ again }: { again: string | null }) {
   )
 }
 
+/** What was found in a figure, or refused of it, for as long as it stays as it was when it was asked about: rows and columns come and go. */
+function findingsByFigure({ asked, findings, errors }: Checked) {
+  const { figures = [] } = (asked ?? {}) as { figures?: SentFigure[] }
+  const refused = (index: number) =>
+    errors
+      .filter(({ pointer }) => pointer === `/figures/${index}` || pointer.startsWith(`/figures/${index}/`))
+      .map(({ message }) => ({ code: 'refused', grave: true, message }))
+  const found = new Map(
+    figures.map((figure, index) => [JSON.stringify(figure), [...(findings[index] ?? []), ...refused(index)]]),
+  )
+  return (figure: SentFigure) => found.get(JSON.stringify(figure)) ?? []
+}
+
 function TableForm({ document, again }: { document: DeskDocument; again: Again | null }) {
   const t = useTranslations('entry')
   const crisis = useEntryCrisis()
@@ -59,8 +72,10 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
   const { onAdd, dialog } = useGroundDialog()
   const given = { document, zone: crisis.timeZone, codelist: crisis.codelist }
   const table = toTable(fields, given)
-  const isReady = table.problems.length === 0 && table.cells.length === 0
+  // What can be sent is checked while other cells still cannot be read.
+  const isReady = table.problems.length === 0 && table.figures.length > 0
   const checked = useFindings(crisis.slug, isReady ? { ...table.statement, figures: table.figures } : null)
+  const foundIn = findingsByFigure(checked)
 
   const rowName = (row: number) => crisis.codelist.find(({ key }) => key === fields.rows[row]?.indicator)?.label ?? ''
   const columnName = (column: number) => {
@@ -75,9 +90,9 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
       grave: true,
       message: t(`table.problems.${problem}`),
     })),
-    ...checked.findings.flatMap((findings, index) => {
+    ...table.figures.flatMap((figure, index) => {
       const origin = table.origins[index]
-      return origin ? findings.map(({ code, grave, message }) => ({ ...origin, code, grave, message })) : []
+      return origin ? foundIn(figure).map(({ code, grave, message }) => ({ ...origin, code, grave, message })) : []
     }),
   ]
   const marks = new Map(remarks.map(({ row, column, message }) => [`${row} ${column}`, message]))
@@ -89,9 +104,9 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
       return
     if (remarks.some(({ grave }) => grave)) return void stop([], { table: t('finding.grave') })
     if (hasOpen && read().reason.trim() === '') return void stop([], { table: t('table.needReason') })
-    const figures = now.figures.map((figure, index) => ({
+    const figures = now.figures.map((figure) => ({
       ...figure,
-      acknowledged: [...new Set((checked.findings[index] ?? []).map(({ code }) => code))].map((code) => ({
+      acknowledged: [...new Set(foundIn(figure).map(({ code }) => code))].map((code) => ({
         code,
         reason: read().reason.trim(),
       })),
@@ -206,7 +221,7 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
                   <a href={`#cell-${row}-${column}`}>
                     {rowName(row)}, {columnName(column)}
                   </a>
-                  : {message}
+                  : <bdi>{message}</bdi>
                 </li>
               ))}
             </ul>

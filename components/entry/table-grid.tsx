@@ -1,20 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { useEntryCrisis } from '@/components/entry/entry-context'
 import { Picker } from '@/components/entry/picker'
+import { TablePopulation } from '@/components/entry/table-population'
 import {
   cellAt,
   parsePasted,
   pasteCells,
   readCell,
+  removeColumn,
+  removeRow,
   type TableFields,
   type TableRow,
   typeCell,
 } from '@/domain/entry/table-fields'
 import { indicatorGroups } from '@/domain/indicator/indicator'
-import { populationFacets } from '@/domain/population/population'
 
 interface Props {
   fields: TableFields
@@ -23,13 +25,11 @@ interface Props {
   onChange: (change: (fields: TableFields) => TableFields) => void
 }
 
-const facets = ['status', 'age', 'sex'] as const
 const small = 'field !min-h-9 !px-1.5 !py-1'
 
 /** A grid as in a spreadsheet: arrow keys and Enter go from cell to cell, a copied range is pasted from a cell on. */
 export function TableGrid({ fields, marks, onChange }: Props) {
   const t = useTranslations('entry.table')
-  const tPeople = useTranslations('entry.population')
   const tFigure = useTranslations('entry.figure')
   const { codelist } = useEntryCrisis()
   const grid = useRef<HTMLTableElement>(null)
@@ -61,6 +61,19 @@ export function TableGrid({ fields, marks, onChange }: Props) {
     event.preventDefault()
     onChange((before) => pasteCells(before, row, column, pasted))
   }
+  // The focus stays where it was pressed: at the next row or column, which stands there now, or at the last.
+  const toFocus = useRef<string | null>(null)
+  useEffect(() => {
+    if (toFocus.current) grid.current?.querySelector<HTMLElement>(`#${toFocus.current}`)?.focus()
+    toFocus.current = null
+  })
+  const remove = (part: 'row' | 'column', index: number) => {
+    const left = (part === 'row' ? fields.rows : fields.columns).length - 1
+    // The last cannot be taken away: then its first field is what follows.
+    const next = Math.min(index, left - 1)
+    toFocus.current = left > 1 ? `remove-${part}-${next}` : part === 'row' ? 'indicator-0' : 'column-0'
+    onChange((before) => (part === 'row' ? removeRow : removeColumn)(before, index))
+  }
   const changeRow = (index: number, part: Partial<TableRow>) =>
     onChange((before) => ({
       ...before,
@@ -87,30 +100,40 @@ export function TableGrid({ fields, marks, onChange }: Props) {
             {fields.columns.map((column, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place in the table
               <th key={index} scope="col" className="min-w-28 px-1 pb-2 text-start font-normal">
-                {fields.columnsAre === 'days' ? (
-                  <input
-                    type="text"
-                    aria-label={t('dayOf', { number: index + 1 })}
-                    placeholder="2023-09-19"
-                    value={column.day}
-                    onChange={({ target }) => changeColumn(index, { day: target.value })}
-                    className={small}
-                  />
-                ) : (
-                  <>
-                    <label htmlFor={`column-${index}`} className="sr-only">
-                      {t('placeOf', { number: index + 1 })}
-                    </label>
-                    <Picker
+                <div className="flex items-start gap-1">
+                  {fields.columnsAre === 'days' ? (
+                    <input
                       id={`column-${index}`}
-                      kind="place"
-                      shown={column.place?.name ?? ''}
-                      placeholder={t('place')}
-                      onPick={({ id, name }) => changeColumn(index, { place: { id, name } })}
-                      onClear={() => changeColumn(index, { place: null })}
+                      type="text"
+                      aria-label={t('dayOf', { number: index + 1 })}
+                      placeholder="2023-09-19"
+                      value={column.day}
+                      onChange={({ target }) => changeColumn(index, { day: target.value })}
+                      className={small}
                     />
-                  </>
-                )}
+                  ) : (
+                    <>
+                      <label htmlFor={`column-${index}`} className="sr-only">
+                        {t('placeOf', { number: index + 1 })}
+                      </label>
+                      <Picker
+                        id={`column-${index}`}
+                        kind="place"
+                        shown={column.place?.name ?? ''}
+                        placeholder={t('place')}
+                        onPick={({ id, name }) => changeColumn(index, { place: { id, name } })}
+                        onClear={() => changeColumn(index, { place: null })}
+                      />
+                    </>
+                  )}
+                  {fields.columns.length > 1 && (
+                    <Remove
+                      id={`remove-column-${index}`}
+                      label={t('removeColumn', { number: index + 1 })}
+                      onRemove={() => remove('column', index)}
+                    />
+                  )}
+                </div>
               </th>
             ))}
             <th scope="col" className="min-w-56 ps-2 pb-2 text-start font-normal text-muted">
@@ -123,8 +146,9 @@ export function TableGrid({ fields, marks, onChange }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the table
             <tr key={r} className="border-t border-line">
               <th scope="row" className="py-1 pe-2 text-start font-normal">
-                <div className="flex gap-1">
+                <div className="flex max-w-56 flex-wrap items-start gap-1 sm:max-w-none sm:flex-nowrap">
                   <select
+                    id={`indicator-${r}`}
                     aria-label={t('indicatorOf', { number: r + 1 })}
                     value={row.indicator}
                     onChange={({ target }) => changeRow(r, { indicator: target.value })}
@@ -142,24 +166,18 @@ export function TableGrid({ fields, marks, onChange }: Props) {
                       </optgroup>
                     ))}
                   </select>
-                  {facets.map((facet) => (
-                    <select
-                      key={facet}
-                      aria-label={t('facetOf', { facet: tPeople(`facets.${facet}`), number: r + 1 })}
-                      value={row.population[facet] ?? ''}
-                      onChange={({ target }) =>
-                        changeRow(r, { population: { ...row.population, [facet]: target.value || null } })
-                      }
-                      className={`${small} !w-24`}
-                    >
-                      <option value="">{tPeople(`facets.${facet}`)}</option>
-                      {populationFacets[facet].map((value) => (
-                        <option key={value} value={value}>
-                          {tPeople(value)}
-                        </option>
-                      ))}
-                    </select>
-                  ))}
+                  {fields.rows.length > 1 && (
+                    <Remove
+                      id={`remove-row-${r}`}
+                      label={t('removeRow', { number: r + 1 })}
+                      onRemove={() => remove('row', r)}
+                    />
+                  )}
+                  <TablePopulation
+                    row={r + 1}
+                    population={row.population}
+                    onChange={(population) => changeRow(r, { population })}
+                  />
                 </div>
               </th>
               {fields.columns.map((_, c) => {
@@ -208,5 +226,19 @@ export function TableGrid({ fields, marks, onChange }: Props) {
         </tbody>
       </table>
     </section>
+  )
+}
+
+function Remove({ id, label, onRemove }: { id: string; label: string; onRemove: () => void }) {
+  return (
+    <button
+      id={id}
+      type="button"
+      aria-label={label}
+      onClick={onRemove}
+      className="min-h-9 min-w-8 shrink-0 text-muted hover:text-ink"
+    >
+      ×
+    </button>
   )
 }

@@ -5,6 +5,8 @@ import { askApi } from '@/components/entry/ask-api'
 import type { Finding } from '@/domain/figure/figure'
 
 export interface Checked {
+  /** The statement that was asked about, as it was sent; null where none was. */
+  asked: unknown
   /** Of each figure asked about, in order. */
   findings: Finding[][]
   /** What the server says of fields, while they are still being typed. */
@@ -13,7 +15,7 @@ export interface Checked {
   state: 'none' | 'checking' | 'checked' | 'away' | 'sign-in'
 }
 
-const nothing: Checked = { findings: [], errors: [], state: 'none' }
+const nothing: Checked = { asked: null, findings: [], errors: [], state: 'none' }
 const pause = 400
 /** So long somebody who saves waits for the check; on a link that answers nothing the figure waits on the device, and its check is the server's. */
 const patience = 4000
@@ -58,8 +60,8 @@ export async function checkNow(crisis: string, body: unknown, signal?: AbortSign
   })
   if (said.is === 'away') return { ...nothing, state: 'away' }
   if (said.is === 'answer') {
-    return { findings: said.answer.figures.map(({ findings }) => findings), errors: [], state: 'checked' }
+    return { asked: body, findings: said.answer.figures.map(({ findings }) => findings), errors: [], state: 'checked' }
   }
   const { status, errors = [] } = said.problem
-  return status === 401 ? { ...nothing, state: 'sign-in' } : { findings: [], errors, state: 'checked' }
+  return status === 401 ? { ...nothing, state: 'sign-in' } : { asked: body, findings: [], errors, state: 'checked' }
 }

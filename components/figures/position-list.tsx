@@ -37,7 +37,9 @@ export function PositionList({ headline, wording, here }: { headline: Headline; 
         ))}
       </ul>
       <p className="mt-2 text-xs text-muted">
-        {t('rule', { rule: wording.words.rules[headline.rule] })} {headline.rationale}
+        {t('rule', { rule: wording.words.rules[headline.rule] })}{' '}
+        {headline.decidedBy && t('decidedBy', { rule: t(`decisionRules.${headline.decidedBy}`) })}{' '}
+        <bdi>{headline.rationale}</bdi>
       </p>
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ComponentProps, type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { TimeField } from '@/components/entry/time-field'
 import { LiveFields } from '@/components/forms/live-fields'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { type Act, useAct } from '@/components/review/use-act'
@@ -10,11 +11,17 @@ import { buttonClass } from '@/components/ui/button'
 export interface ActField {
   name: string
   label: string
-  kind: 'text' | 'long' | 'choice'
+  kind: 'text' | 'long' | 'choice' | 'time'
   value: string
   options?: { value: string; label: string }[]
   isRequired?: boolean
+  /** Of a time: the day that a clock time alone is of, and what holds where nothing is typed. */
+  day?: string
+  otherwise?: string
 }
+
+/** Shows what was seen beside what stands now, where somebody else was faster; undefined where the act is about no version. */
+export type Compare = ComponentProps<typeof RefusalNote>['compare']
 
 export type Values = Record<string, string>
 
@@ -26,6 +33,7 @@ interface Props {
   toAct: (values: Values) => Act | { errors: Values }
   /** The field that a JSON pointer of the API is about. */
   fieldOf?: (pointer: string) => string
+  compare?: Compare
   onDone: () => void
   onCancel?: { label: string; run: () => void }
   hasFocus?: boolean
@@ -34,7 +42,7 @@ interface Props {
 const control = 'w-full rounded-md border border-line bg-surface px-2.5 py-2 text-base text-ink sm:text-sm'
 
 /** A short form that does one thing: labels, errors beside their field and read aloud, nothing lost when it is refused. */
-export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCancel, hasFocus }: Props) {
+export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDone, onCancel, hasFocus }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState<Values>(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])))
@@ -63,6 +71,7 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCanc
             const { name, label } = field
             const error = errorOf(name)
             const fieldId = `${id}-${name}`
+            const change = (value: string) => setValues((old) => ({ ...old, [name]: value }))
             const shared = {
               id: fieldId,
               name,
@@ -70,8 +79,12 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCanc
               'aria-invalid': error ? true : undefined,
               'aria-describedby': error ? `${fieldId}-error` : undefined,
               'aria-required': field.isRequired || undefined,
-              onChange: ({ target }: { target: { value: string } }) =>
-                setValues((old) => ({ ...old, [name]: target.value })),
+              onChange: ({ target }: { target: { value: string } }) => change(target.value),
+            }
+            if (field.kind === 'time') {
+              const { day = null, otherwise } = field
+              const time = { label, day, otherwise, error, value: values[name] ?? '', onChange: change }
+              return <TimeField key={name} id={fieldId} {...time} />
             }
             return (
               <div key={name} className={field.kind === 'long' ? 'sm:col-span-2' : 'min-w-0'}>
@@ -94,6 +107,7 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCanc
                 <p
                   id={`${fieldId}-error`}
                   role="alert"
+                  dir="auto"
                   className={error ? 'mt-1 border-s-2 border-series-5 ps-2 text-sm text-ink' : 'hidden'}
                 >
                   {error}
@@ -102,7 +116,7 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, onDone, onCanc
             )
           })}
         </div>
-        <RefusalNote refusal={refusal} />
+        <RefusalNote refusal={refusal} compare={compare} />
         <div className="flex flex-wrap gap-2">
           <button type="submit" className={`${buttonClass('primary')} min-h-11`} disabled={isBusy}>
             {submit}

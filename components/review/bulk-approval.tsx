@@ -5,15 +5,15 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { LiveFields } from '@/components/forms/live-fields'
 import { RefusalNote } from '@/components/review/refusal-note'
+import { SeenBesideCurrent } from '@/components/review/seen-beside-current'
 import { useAct } from '@/components/review/use-act'
 import { buttonClass } from '@/components/ui/button'
+import type { Figure } from '@/domain/figure/figure'
 
 export interface BulkFigure {
-  id: string
-  version: number
+  /** As it is shown, and would be approved. */
+  figure: Figure
   title: string
-  quote: string
-  language: string
   /** Why it cannot be approved here; null where it can. */
   hindrance: string | null
 }
@@ -27,14 +27,14 @@ export function BulkApproval({ crisis, figures, userId }: { crisis: string; figu
   const [done, setDone] = useState('')
   const { act, isBusy, refusal } = useAct(userId)
   const open = figures.filter(({ hindrance }) => hindrance === null)
-  const chosen = open.filter((figure) => ticked.has(figure.id))
+  const chosen = open.filter(({ figure }) => ticked.has(figure.id))
   const tick = (ids: string[], isOn: boolean) => {
     const next = new Set(ticked)
     for (const one of ids) isOn ? next.add(one) : next.delete(one)
     setTicked(next)
   }
   const approve = async () => {
-    const body = { figures: chosen.map(({ id, version }) => ({ id, version })) }
+    const body = { figures: chosen.map(({ figure: { id, version } }) => ({ id, version })) }
     if (!(await act({ path: `/crises/${crisis}/approvals`, body }))) return
     setDone(t('didApproveMany', { count: chosen.length }))
     setTicked(new Set())
@@ -54,7 +54,7 @@ export function BulkApproval({ crisis, figures, userId }: { crisis: string; figu
             checked={isAll}
             onChange={({ target }) =>
               tick(
-                open.map((figure) => figure.id),
+                open.map(({ figure }) => figure.id),
                 target.checked,
               )
             }
@@ -62,28 +62,30 @@ export function BulkApproval({ crisis, figures, userId }: { crisis: string; figu
           {t('tickAll', { count: open.length })}
         </label>
         <ul>
-          {figures.map((figure) => (
+          {figures.map(({ figure, title, hindrance }) => (
             <li key={figure.id} className="flex gap-3 border-t border-line py-3 text-sm">
               <input
                 id={`${id}-${figure.id}`}
                 type="checkbox"
                 className="mt-0.5 size-5 shrink-0"
-                disabled={figure.hindrance !== null}
+                disabled={hindrance !== null}
                 checked={ticked.has(figure.id)}
                 onChange={({ target }) => tick([figure.id], target.checked)}
               />
               <label htmlFor={`${id}-${figure.id}`} className="min-w-0">
-                <span className="font-medium">{figure.title}</span>
-                <q lang={figure.language} dir="auto" className="mt-0.5 block text-muted">
-                  {figure.quote}
-                </q>
-                {figure.hindrance && <span className="block text-xs text-muted">{figure.hindrance}</span>}
+                <span className="font-medium">{title}</span>
+                {figure.citations.slice(0, 1).map(({ id, quote, language }) => (
+                  <q key={id} lang={language} dir="auto" className="mt-0.5 block text-muted">
+                    {quote}
+                  </q>
+                ))}
+                {hindrance && <span className="block text-xs text-muted">{hindrance}</span>}
               </label>
             </li>
           ))}
         </ul>
       </LiveFields>
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} compare={(current) => <Changed figures={chosen} current={current} />} />
       <button
         type="button"
         className={`${buttonClass('primary')} min-h-11`}
@@ -94,4 +96,17 @@ export function BulkApproval({ crisis, figures, userId }: { crisis: string; figu
       </button>
     </div>
   )
+}
+
+/** Of the figures that were to be approved, those of which another version stands by now: each beside what was seen. */
+function Changed({ figures, current }: { figures: readonly BulkFigure[]; current: unknown }) {
+  const newest = current as Figure[]
+  return figures
+    .flatMap(({ figure, title }) => newest.filter(({ id }) => id === figure.id).map((now) => ({ figure, title, now })))
+    .map(({ figure, title, now }) => (
+      <section key={figure.id} aria-label={title} className="mt-3 first:mt-0">
+        <h3 className="mb-1 font-semibold">{title}</h3>
+        <SeenBesideCurrent seen={{ noun: 'figure', content: figure }} current={now} />
+      </section>
+    ))
 }

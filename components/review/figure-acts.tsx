@@ -1,8 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEntryCrisis } from '@/components/entry/entry-context'
 import { ActForm } from '@/components/review/act-form'
 import { Act, useDone, useReasonField, VersionActs, type VersionActsView } from '@/components/review/version-acts'
+import { type ResolutionRule, resolutionRules } from '@/domain/reconciliation/headline'
+import type { Instant } from '@/domain/time/instant'
+import { dayOf } from '@/domain/time/local-time'
+import { readTypedTime } from '@/domain/time/read-typed-time'
 
 /** What this person may do with a figure beside changing it; what is null, they may not, or there is nothing to do. */
 export interface FigureActsView extends VersionActsView {
@@ -24,7 +29,25 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
   const t = useTranslations('deskFigure')
   const { round, done, onDone } = useDone()
   const { why, missing } = useReasonField()
+  const tRules = useTranslations('figure.decisionRules')
+  const rules = {
+    name: 'rule',
+    label: t('byRule'),
+    kind: 'choice' as const,
+    value: 'judgement' satisfies ResolutionRule,
+    options: resolutionRules.map((rule) => ({ value: rule, label: tRules(rule) })),
+  }
+  const { timeZone } = useEntryCrisis()
   const { crisis, id, path: figure } = view
+  const today = () => dayOf(new Date().toISOString(), timeZone)
+  /** When a check was made, as typed; now where nothing was. */
+  const checkedAt = (typed: string): { instant: Instant } | { error: 'noClock' | 'liesAhead' } => {
+    const now = new Date().toISOString()
+    if (typed.trim() === '') return { instant: now }
+    const read = readTypedTime(typed, timeZone, today())
+    if (read?.precision !== 'minute') return { error: 'noClock' }
+    return read.start > now ? { error: 'liesAhead' } : { instant: read.start }
+  }
   /** What this figure can be chosen for: its scope, and the relays of its statement where they differ. */
   const decisions = [
     { ofStatement: false, isOpen: view.mayResolve, title: t('resolve'), subtitle: t('resolveSubtitle') },
@@ -45,10 +68,13 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
         <Act key={title} title={title} subtitle={subtitle}>
           <ActForm
             userId={userId}
-            fields={[why]}
+            fields={[rules, why]}
             submit={t('enterDecision')}
-            toAct={({ reason }) =>
-              missing(reason) ?? { path: `/crises/${crisis}/resolutions`, body: { figure: id, ofStatement, reason } }
+            toAct={({ rule, reason }) =>
+              missing(reason) ?? {
+                path: `/crises/${crisis}/resolutions`,
+                body: { figure: id, ofStatement, rule, reason },
+              }
             }
             onDone={onDone}
           />
@@ -61,12 +87,15 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
             fields={[
               { name: 'method', label: t('method'), kind: 'text', value: '', isRequired: true },
               { name: 'by', label: t('by'), kind: 'text', value: '', isRequired: true },
+              { name: 'at', label: t('at'), kind: 'time', value: '', day: today(), otherwise: t('now') },
             ]}
             submit={t('record')}
-            toAct={({ method = '', by = '' }) => ({
-              path: `${figure}/office-checks`,
-              body: { method, by, at: new Date().toISOString() },
-            })}
+            toAct={({ method = '', by = '', at: typed = '' }) => {
+              const at = checkedAt(typed)
+              return 'error' in at
+                ? { errors: { at: t(at.error) } }
+                : { path: `${figure}/office-checks`, body: { method, by, at: at.instant } }
+            }}
             onDone={onDone}
           />
         </Act>

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from 'react'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { ReviewBar, type ReviewButton } from '@/components/review/review-bar'
 import { ReturnForm, WhyForm } from '@/components/review/review-forms'
-import { type Seen, SeenBesideCurrent } from '@/components/review/seen-beside-current'
+import { comparing, type Seen } from '@/components/review/seen-beside-current'
 import { type Act, useAct } from '@/components/review/use-act'
 import { useKeys } from '@/components/review/use-keys'
 import type { Hindrance, WaitingKind } from '@/domain/workflow/waiting'
@@ -49,6 +49,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
   const { act, isBusy, refusal } = useAct(userId)
   const bar = useRef<HTMLDivElement>(null)
   const { hindrance, path, version, seen, edit, next, previous } = view
+  const compare = comparing(seen)
   const isVersioned = view.kind !== 'resolution' && view.kind !== 'grade'
   const named = (verb: string, body: object = {}): Act => ({
     path: `${path}/${verb}`,
@@ -123,13 +124,11 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
         ways={[...(previous ? [toPrevious] : []), ...(next ? [toNext] : [])]}
         help={{ isOpen: isHelpOpen, toggle: () => setHelpOpen(!isHelpOpen) }}
       />
-      <RefusalNote
-        refusal={refusal}
-        {...(seen && { compare: (current: unknown) => <SeenBesideCurrent seen={seen} current={current} /> })}
-      />
+      <RefusalNote refusal={refusal} compare={compare} />
       {mode === 'returning' && (
         <ReturnForm
           userId={userId}
+          compare={compare}
           fields={view.fields}
           toAct={(comment, field) => named('return', { comment, ...(isVersioned ? { field } : {}) })}
           onDone={() => goOn(t('didReturn', { title: view.title }))}
@@ -139,6 +138,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
       {mode === 'submitting' && (
         <WhyForm
           userId={userId}
+          compare={compare}
           submit={t('submitAgain')}
           toAct={(comment) => named('submit', { comment })}
           onDone={() => goOn(t('didSubmit', { title: view.title }))}
@@ -148,6 +148,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
       {mode === 'taking-back' && (
         <WhyForm
           userId={userId}
+          compare={compare}
           submit={t('takeBack')}
           toAct={(reason) => named('withdraw', { reason })}
           onDone={() => goOn(t('didTakeBack', { title: view.title }))}

@@ -91,7 +91,7 @@ function Findings({ reviewed: { findings } }: { reviewed: ReviewedFigure }) {
           {findings.map(({ code, message, grave, acknowledged }) => (
             <li key={code + message} className="border-t border-line py-2">
               {grave && <strong>{t('grave')}: </strong>}
-              {message}
+              <bdi>{message}</bdi>
               {acknowledged && (
                 <span className="block text-xs text-muted">
                   {t('accepted', { by: acknowledged.by, reason: acknowledged.reason })}

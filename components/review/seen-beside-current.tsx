@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useEntryCrisis } from '@/components/entry/entry-context'
 import { differingLines, useFieldLines } from '@/components/entry/use-field-lines'
 import { SideBySide } from '@/components/ui/side-by-side'
@@ -14,6 +15,11 @@ export type Seen =
   | { noun: 'note'; content: Note }
   | { noun: 'dispute'; content: Dispute }
 
+/** Shows what was seen beside what a refusal says stands now; undefined for what has no versions. */
+export function comparing(seen: Seen | null): ((current: unknown) => ReactNode) | undefined {
+  return seen ? (current) => <SeenBesideCurrent seen={seen} current={current} /> : undefined
+}
+
 /** The version that was looked at beside the newest one, as the API tells it, where they differ. */
 export function SeenBesideCurrent({
   seen,
@@ -26,6 +32,7 @@ export function SeenBesideCurrent({
   headings?: { left: string; right: string }
 }) {
   const t = useTranslations('review')
+  const tDesk = useTranslations('deskFigure')
   const { timeZone: zone } = useEntryCrisis()
   const lines = useFieldLines()
   const documentId = seen.content.citations[0]?.document.id ?? ''
@@ -36,6 +43,10 @@ export function SeenBesideCurrent({
     return lines.dispute(fieldsOfDispute(one.content, zone, documentId))
   }
   const version = { name: t('versionName'), left: String(seen.content.version), right: String(now.content.version) }
-  const rows = [version, ...differingLines(linesOf(seen), linesOf(now), t('nothing'))]
+  const [was, is] = [seen.content.state, now.content.state]
+  const state = { name: tDesk('state'), left: tDesk(`states.${was}`), right: tDesk(`states.${is}`) }
+  // Of one version that reads the same, something became.
+  const isOfOne = seen.content.version === now.content.version && was !== is
+  const rows = [isOfOne ? state : version, ...differingLines(linesOf(seen), linesOf(now), t('nothing'))]
   return <SideBySide left={t('youSaw')} right={t('standsNow')} {...headings} rows={rows} />
 }

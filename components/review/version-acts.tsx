@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { ActForm, type Values } from '@/components/review/act-form'
+import { comparing, type Seen } from '@/components/review/seen-beside-current'
 import { buttonClass } from '@/components/ui/button'
 
 /** What this person may do with a figure, note or dispute; what is null, they may not, or there is nothing to do. */
@@ -12,6 +13,8 @@ export interface VersionActsView {
   /** Below `/api/v1`: "/figures/{id}". */
   path: string
   version: number
+  /** The same version, as it is shown. */
+  seen: Seen | null
   /** The address of the form in which it is changed. `known`: the change corrects it; `waiting`: it is mended. */
   change: { href: string; of: 'known' | 'waiting' } | null
   /** `known`: withdrawn for all at once; `waiting`: taken back. */
@@ -48,7 +51,8 @@ export function useReasonField() {
 export function VersionActs({ view, userId, onDone }: { view: VersionActsView; userId: string; onDone: () => void }) {
   const t = useTranslations('deskFigure')
   const { why, missing } = useReasonField()
-  const { path, version, change, withdraw, mayConfirm } = view
+  const { path, version, seen, change, withdraw, mayConfirm } = view
+  const compare = comparing(seen)
   return (
     <>
       {change && (
@@ -66,6 +70,7 @@ export function VersionActs({ view, userId, onDone }: { view: VersionActsView; u
         >
           <ActForm
             userId={userId}
+            compare={compare}
             fields={[why]}
             submit={t(withdraw === 'known' ? 'withdraw' : 'takeBack')}
             toAct={({ reason }) => missing(reason) ?? { path: `${path}/withdraw`, version, body: { reason } }}
@@ -77,6 +82,7 @@ export function VersionActs({ view, userId, onDone }: { view: VersionActsView; u
         <Act title={t('confirm')}>
           <ActForm
             userId={userId}
+            compare={compare}
             fields={[]}
             submit={t('confirmIt')}
             toAct={() => ({ path: `${path}/confirm-withdrawal`, version })}

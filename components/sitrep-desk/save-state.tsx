@@ -22,7 +22,9 @@ export function SaveState({ state }: { state: DraftContentState }) {
         <ul role="alert" className="mt-1 list-disc ps-4 text-ink">
           {(problem?.errors?.length ? problem.errors.map(({ message }) => message) : [problem?.detail ?? '']).map(
             (message) => (
-              <li key={message}>{message}</li>
+              <li key={message}>
+                <bdi>{message}</bdi>
+              </li>
             ),
           )}
         </ul>

@@ -19,6 +19,7 @@ export async function loadResolutions(db: Queryable, reading: CrisisReading): Pr
       scope: scopes,
       figure: resolutions.figureId,
       statement: resolutions.statementId,
+      rule: resolutions.rule,
       reason: resolutions.reason,
       by: people.name,
       knownFrom: resolutions.knownFrom,

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { textArray } from '@/db/repositories/read-visibility'
 import { unconfirmedVersions } from '@/db/repositories/read-withdrawals'
+import type { ResolutionRule } from '@/domain/reconciliation/headline'
 import type { Versioned, WaitingKind, WorkflowEvent } from '@/domain/workflow/waiting'
 import type { WorkflowState, WorkflowSubject } from '@/domain/workflow/workflow-state'
 
@@ -157,17 +158,17 @@ export async function countWaiting(
   return [...rows]
 }
 
-/** A decision that waits: which figure is to stand, or which grade is to hold. */
+/** A decision that waits: which figure is to stand by which rule, or which grade is to hold. */
 export async function loadWaitingDecisions(db: Queryable, ids: readonly string[]) {
-  const resolved = await db.execute<{ id: string; figure: string; of_statement: boolean }>(
-    sql`select id, figure_id as figure, statement_id is not null as of_statement from resolutions where id = any(${textArray(ids)})`,
+  const resolved = await db.execute<{ id: string; figure: string; of_statement: boolean; rule: ResolutionRule }>(
+    sql`select id, figure_id as figure, statement_id is not null as of_statement, rule from resolutions where id = any(${textArray(ids)})`,
   )
   const graded = await db.execute<{ id: string; source: string; reliability: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' }>(
     sql`select id, source_id as source, reliability from source_grades where id = any(${textArray(ids)})`,
   )
   return {
     resolutions: new Map(
-      [...resolved].map(({ id, figure, of_statement }) => [id, { figure, ofStatement: of_statement }]),
+      [...resolved].map(({ id, figure, of_statement, rule }) => [id, { figure, ofStatement: of_statement, rule }]),
     ),
     grades: new Map([...graded].map(({ id, ...grade }) => [id, grade])),
   }

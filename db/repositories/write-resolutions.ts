@@ -5,6 +5,7 @@ import type { WrittenBy } from '@/db/repositories/write-figures'
 import { enteredAndApproved, writeWorkflow } from '@/db/repositories/write-workflow'
 import { figureVersions } from '@/db/schema/figures'
 import { resolutions } from '@/db/schema/resolutions'
+import type { ResolutionRule } from '@/domain/reconciliation/headline'
 import type { Instant } from '@/domain/time/instant'
 
 export interface NewResolution {
@@ -12,6 +13,7 @@ export interface NewResolution {
   scopeId: string
   figureId: string
   statementId: string | null
+  rule: ResolutionRule
   reason: string
   knownFrom: Instant | null
 }

@@ -5,6 +5,7 @@ import { figures } from '@/db/schema/figures'
 import { scopes } from '@/db/schema/scopes'
 import { statements } from '@/db/schema/statements'
 import { closingShape, isOpen, versionColumns } from '@/db/schema/version-columns'
+import type { ResolutionRule } from '@/domain/reconciliation/headline'
 
 /**
  * Versions of an editor's decision for a scope: which figure stands; with `statement_id`, which of that statement's differing relays is
@@ -24,6 +25,8 @@ export const resolutions = pgTable(
       .notNull()
       .references(() => figures.id),
     statementId: text('statement_id').references(() => statements.id),
+    /** By which rule the editor decided. */
+    rule: text('rule').$type<ResolutionRule>().notNull(),
     ...versionColumns(),
   },
   (table) => [
@@ -31,5 +34,9 @@ export const resolutions = pgTable(
     index('resolutions_crisis').on(table.crisisId),
     uniqueIndex('resolutions_one_open').on(table.scopeId, sql`coalesce(statement_id, '')`).where(isOpen),
     check('resolutions_closing', closingShape),
+    check(
+      'resolutions_rule',
+      sql`rule in ('preferred-sources', 'majority', 'most-recent', 'most-direct', 'judgement')`,
+    ),
   ],
 )

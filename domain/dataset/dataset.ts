@@ -5,6 +5,7 @@ import { unitSchema } from '@/domain/indicator/indicator'
 import { noteKinds } from '@/domain/note/note'
 import { populationSchema } from '@/domain/population/population'
 import { qualifiers } from '@/domain/quantity/quantity'
+import { resolutionRules } from '@/domain/reconciliation/headline'
 import { daySchema } from '@/domain/time/instant'
 import { audiences, locales } from '@/domain/viewpoint/viewpoint'
 
@@ -210,7 +211,14 @@ const datasetChangeSchema = z.discriminatedUnion('kind', [
     change: figureFields.omit({ key: true }).partial(),
   }),
   z.object({ kind: z.literal('withdraw'), figure: key, at: when, reason: z.string() }),
-  z.object({ kind: z.literal('resolve'), figure: key, statement: key.nullable(), at: when, reason: z.string() }),
+  z.object({
+    kind: z.literal('resolve'),
+    figure: key,
+    statement: key.nullable(),
+    at: when,
+    rule: z.enum(resolutionRules).default('judgement'),
+    reason: z.string(),
+  }),
   z.object({ kind: z.literal('grade'), source: key, at: when, reliability: z.enum(grades), reason: z.string() }),
   z.object({ kind: z.literal('independent'), a: key, b: key, at: when, reason: z.string() }),
   z.object({ kind: z.literal('office-check'), figure: key, at: when, method: z.string(), by: z.string() }),

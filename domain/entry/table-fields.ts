@@ -69,6 +69,20 @@ export function typeCell(fields: TableFields, row: number, column: number, text:
   return { ...fields, cells }
 }
 
+/** The table without a row, and what stands in it; the last row stays. */
+export function removeRow(fields: TableFields, row: number): TableFields {
+  if (fields.rows.length <= 1) return fields
+  const rest = <Item>(items: readonly Item[]) => items.filter((_, at) => at !== row)
+  return { ...fields, rows: rest(fields.rows), cells: rest(fields.cells) }
+}
+
+/** The same of a column. */
+export function removeColumn(fields: TableFields, column: number): TableFields {
+  if (fields.columns.length <= 1) return fields
+  const rest = <Item>(items: readonly Item[]) => items.filter((_, at) => at !== column)
+  return { ...fields, columns: rest(fields.columns), cells: fields.cells.map(rest) }
+}
+
 /** What a spreadsheet puts on the clipboard: rows by lines, cells by tabs, a cell with breaks or tabs in it in quotes. */
 export function parsePasted(text: string): string[][] {
   const rows: string[][] = [[]]

@@ -47,6 +47,7 @@ export const headlineColumns: Column<Headline>[] = [
   ...quantityColumns<Headline>(({ quantity }) => quantity),
   { heading: 'rule', cell: ({ rule }) => rule },
   { heading: 'rationale', cell: ({ rationale }) => rationale },
+  { heading: 'decided_by', cell: ({ decidedBy }) => decidedBy },
   { heading: 'corroborated', cell: ({ corroborated }) => corroborated },
   { heading: 'independent_claimants', cell: ({ independentClaimants }) => independentClaimants },
   { heading: 'as_of_start', cell: ({ asOf }) => asOf?.start ?? null },

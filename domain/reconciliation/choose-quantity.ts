@@ -2,12 +2,14 @@ import type { HeadlinePolicy } from '@/domain/crisis/crisis'
 import { boundsOf } from '@/domain/quantity/bounds'
 import { makeQuantity, type Quantity } from '@/domain/quantity/quantity'
 import { haveCommonValue } from '@/domain/reconciliation/agreement'
-import type { Headline, Position, Resolution } from '@/domain/reconciliation/headline'
+import type { Headline, Position, Resolution, ResolutionRule } from '@/domain/reconciliation/headline'
 
 export interface Choice {
   quantity: Quantity | null
   rule: Headline['rule']
   rationale: string
+  /** The rule by which an editor decided, where one did. */
+  decidedBy?: ResolutionRule
   /** The positions whose as-of the headline carries. */
   from: Position[]
 }
@@ -37,9 +39,9 @@ const tryRule: Record<Headline['rule'], (ground: Ground) => Choice | null> = {
     const position = standing.find(
       ({ figure, relays }) => resolution && (figure === resolution.figure || relays.includes(resolution.figure)),
     )
-    return position && resolution
-      ? { quantity: position.quantity, rule: 'resolved', rationale: resolution.reason, from: [position] }
-      : null
+    if (!position || !resolution) return null
+    const { reason, rule } = resolution
+    return { quantity: position.quantity, rule: 'resolved', rationale: reason, decidedBy: rule, from: [position] }
   },
   'preferred-sources'({ standing, unresolved, policy }) {
     for (const source of policy.preferredSources) {

@@ -8,6 +8,13 @@ import { asOfSchema, instantSchema } from '@/domain/time/instant'
 export const agreements = ['none', 'single', 'agree', 'compatible', 'differ', 'contested'] as const
 export type Agreement = (typeof agreements)[number]
 
+/**
+ * By which rule an editor decided: one of those by which headlines are chosen, the most direct of several relays, or the editor's own judgement,
+ * for what no rule gives.
+ */
+export const resolutionRules = ['preferred-sources', 'majority', 'most-recent', 'most-direct', 'judgement'] as const
+export type ResolutionRule = (typeof resolutionRules)[number]
+
 /** What one claimant stands by in a scope: its latest figure in view and known, in the most direct wording. */
 export const positionSchema = z.object({
   figure: z.string(),
@@ -36,6 +43,8 @@ export const headlineSchema = z.object({
   quantity: quantitySchema.nullable(),
   rule: z.enum(headlineRules),
   rationale: z.string(),
+  /** Of a headline that is `resolved`: the rule by which the editor decided. */
+  decidedBy: z.enum(resolutionRules).nullable(),
   corroborated: z.boolean(),
   independentClaimants: z.number().int(),
   asOf: asOfSchema.nullable(),
@@ -48,13 +57,14 @@ export const headlineSchema = z.object({
 })
 export type Headline = z.infer<typeof headlineSchema>
 
-/** An editor's recorded decision for a scope: which figure stands, or which of differing relays is right, and why. */
+/** An editor's recorded decision for a scope: which figure stands, or which of differing relays is right, by which rule, and why. */
 export interface Resolution {
   id: string
   scopeKey: string
   figure: string
   /** Set where it settles differing relays of one statement. */
   statement: string | null
+  rule: ResolutionRule
   reason: string
   by: string
   knownFrom: string

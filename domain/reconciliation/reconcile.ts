@@ -55,6 +55,7 @@ export function reconcile(scope: Scope, figures: readonly Figure[], context: Rec
     quantity: choice.quantity,
     rule: choice.rule,
     rationale: choice.rationale,
+    decidedBy: choice.decidedBy ?? null,
     corroborated: isCorroborated(standing, independences),
     independentClaimants: countIndependent(standing, independences),
     asOf: newest?.asOf ?? null,

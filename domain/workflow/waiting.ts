@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { disputeSchema, figureSchema, grades } from '@/domain/figure/figure'
 import { noteSchema } from '@/domain/note/note'
+import { resolutionRules } from '@/domain/reconciliation/headline'
 import { instantSchema } from '@/domain/time/instant'
 import type { Role } from '@/domain/workflow/actor'
 import { workflowStates } from '@/domain/workflow/workflow-state'
@@ -59,6 +60,7 @@ export const waitingSchema = z.discriminatedUnion('kind', [
     /** The figure that is to stand; `ofStatement`: among the relays of its statement alone. */
     figure: figureSchema.nullable(),
     ofStatement: z.boolean(),
+    rule: z.enum(resolutionRules),
   }),
   z.object({
     ...common,

@@ -60,6 +60,11 @@ function tellOf(change: Change, { ids }: Loading): { subject: string; details: {
       return { subject: `source:${ids.of('source', change.a)}`, details: { reason: change.reason } }
     case 'office-check':
       return { subject: `figure:${ids.of('figure', change.figure)}`, details: { method: change.method } }
+    case 'resolve':
+      return {
+        subject: `figure:${ids.of('figure', change.figure)}`,
+        details: { rule: change.rule, reason: change.reason },
+      }
     default:
       return { subject: `figure:${ids.of('figure', change.figure)}`, details: { reason: change.reason } }
   }
@@ -84,7 +89,8 @@ async function applyChange(
       const scopeId = await readScopeOfFigure(tx, { crisisId: ids.crisis, figureId })
       if (!scopeId) throw new Error(`Change to "${change.figure}": the figure is withdrawn and cannot be resolved for.`)
       const statementId = ids.ofMaybe('statement', change.statement)
-      const resolution = { id: newId(), scopeId, figureId, statementId, reason: change.reason, knownFrom: at }
+      const { rule, reason } = change
+      const resolution = { id: newId(), scopeId, figureId, statementId, rule, reason, knownFrom: at }
       await writeResolution(tx, resolution, by)
       return resolution
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { makeCrisis } from '@/tests/support/make-crisis'
 import { beSignedInAs } from '@/tests/support/sign-in'
 
 const exercise = 'exercise-merrowen-valley'
@@ -202,4 +203,82 @@ test('An administrator sees what a policy would show before it holds, and a form
   await expect(policy.getByRole('button', { name: 'Write mine over it' })).toBeVisible()
   await expect(policy.getByLabel('Reason')).toHaveValue('The range is plainer.')
   await expect(marked.first()).toBeVisible()
+})
+
+test('An administrator finds places and sources by any of their names, in any script', async ({ page }) => {
+  test.slow()
+  await beSignedInAs(page, 'administrator')
+  const origin = test.info().project.use.baseURL ?? ''
+  const { slug } = await makeCrisis(page.request, origin)
+  const add = async (address: string, data: object) => {
+    const headers = { origin, 'idempotency-key': randomUUID() }
+    const response = await page.request.post(`/api/v1${address}`, { data, headers })
+    expect(response.ok(), await response.text()).toBe(true)
+  }
+  const names = [
+    { name: 'Weirford', language: 'en', usedBy: 'international' },
+    { name: 'Վեյրֆորդ', language: 'hy', usedBy: 'armenian' },
+  ]
+  await add(`/crises/${slug}/places`, { level: 'settlement', parent: null, pcode: null, point: null, names })
+  const office = [
+    { name: `Office ${slug}`, language: 'en' },
+    { name: `Գրասենյակ ${slug}`, language: 'hy' },
+  ]
+  await add('/sources', { names: office, kind: 'ombudsman', party: null, parent: null })
+
+  const found = page.getByRole('listbox', { name: 'Found' }).getByRole('option')
+
+  // A place within another.
+  await page.goto(`/admin/crises/${slug}/places`)
+  const newPlace = page.getByRole('region', { name: 'A new place' })
+  await newPlace.getByLabel('Name', { exact: true }).fill('The mill')
+  await newPlace.getByLabel('Lies in').fill('վեյր')
+  await found.filter({ hasText: 'Weirford' }).click()
+  await newPlace.getByRole('button', { name: 'Add the place' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'The mill' })).toContainText('in Weirford')
+  // The form is empty again; what is chosen can be taken away by its button, too.
+  await expect(newPlace.getByLabel('Lies in')).toHaveValue('')
+
+  // The place of a boundary that says no P-code.
+  const ring = [
+    [
+      [44, 40],
+      [45, 40],
+      [45, 41],
+      [44, 40],
+    ],
+  ]
+  const feature = { type: 'Feature', properties: { name: 'Area' }, geometry: { type: 'Polygon', coordinates: ring } }
+  const collection = JSON.stringify({ type: 'FeatureCollection', features: [feature] })
+  const file = { name: 'area.geojson', mimeType: 'application/geo+json', buffer: Buffer.from(collection) }
+  await page.getByLabel('Boundaries', { exact: true }).setInputFiles(file)
+  await page.getByLabel('Area').fill('վեյր')
+  await found.filter({ hasText: 'Weirford' }).click()
+  await page.getByRole('button', { name: 'Attach the boundaries' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Վեյրֆորդ' })).toContainText('with its boundary')
+
+  // The ombudsman's office of a crisis.
+  await page.goto(`/admin/crises/${slug}/settings`)
+  const general = page.getByRole('form', { name: 'General' })
+  await general.getByLabel('Ombudsman’s office').fill(`գրասենյակ ${slug}`)
+  await found.filter({ hasText: `Office ${slug}` }).click()
+  await general.getByLabel('Reason').fill('It has one now.')
+  await general.getByRole('button', { name: 'Save these settings' }).click()
+  await expect(general.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(general.getByLabel('Ombudsman’s office')).toHaveValue(`Office ${slug}`)
+  await general.getByRole('button', { name: `Take away Office ${slug}` }).click()
+  await expect(general.getByLabel('Ombudsman’s office')).toBeFocused()
+  await expect(general.getByLabel('Ombudsman’s office')).toHaveValue('')
+
+  // What a source of all crises belongs to.
+  await page.goto('/admin/sources')
+  const newSource = page.getByRole('region', { name: 'A new source' })
+  await newSource.getByLabel('Name', { exact: true }).fill(`Spokesperson ${slug}`)
+  await newSource.getByLabel('Belongs to').fill(`գրասենյակ ${slug}`)
+  await found.filter({ hasText: `Office ${slug}` }).click()
+  await newSource.getByRole('button', { name: 'Add the source' }).click()
+  await expect(page.getByRole('listitem').filter({ hasText: `Spokesperson ${slug}` })).toContainText(
+    `belongs to Office ${slug}`,
+  )
 })

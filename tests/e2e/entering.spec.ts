@@ -310,6 +310,61 @@ test('A table pasted from a spreadsheet becomes the figures of one statement', a
   await expect(page.getByText(/^Saved: 3 figures/)).toBeVisible()
 })
 
+test('Cells are checked each for itself, and rows and columns of a table are taken away by keyboard', async ({
+  page,
+  browser,
+}) => {
+  test.slow()
+  const { slug } = await openNewDesk(page, browser, 'Complaints received: 12 on Monday, 15 on Tuesday.')
+  await page.goto(`/admin/crises/${slug}/enter/table`)
+  await page.getByLabel('Document', { exact: true }).fill('A statement')
+  await page.getByRole('option', { name: /A statement/ }).click()
+  await page.getByText('names nobody').click()
+  await page.getByLabel('Quote', { exact: true }).fill('Complaints received: 12 on Monday, 15 on Tuesday')
+  await page.getByLabel('Day of column 1').fill('2023-09-18')
+  await page.getByLabel('Day of column 2').fill('2023-09-19')
+  await page.locator('#cell-0-0').fill('13')
+  await page.locator('#cell-0-1').fill('15')
+  await page.locator('#cell-1-0').fill('abc')
+  // One cell that cannot be read keeps nobody from hearing of the others.
+  await expect(page.getByText('This cannot be read as a number.').first()).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'does not stand in the quote' })).toContainText(
+    '2023-09-18',
+  )
+
+  await page.getByRole('button', { name: 'Remove row 2' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This cannot be read as a number.')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Remove row 2' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Indicator of row 1')).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Remove row 1' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Remove column 1' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove column 1' })).toBeFocused()
+  await expect(page.getByLabel('Day of column 1')).toHaveValue('2023-09-19')
+  await expect(page.locator('#cell-0-0')).toHaveValue('15')
+})
+
+test('A row of the table is told of by every facet of its people, on a phone too', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await beSignedInAs(page, 'contributor')
+  await page.goto('/admin/crises/nagorno-karabakh-2023/enter/table')
+  await page.getByLabel('Document', { exact: true }).click()
+  await page.getByRole('option').first().click()
+  await page.getByLabel('Age of row 1').selectOption('child')
+  await page.getByLabel('More about the people of row 1').press('Enter')
+  await page.getByLabel('Role of row 1').selectOption('aid worker')
+  await page.getByLabel('Condition of row 1').selectOption('wounded')
+  await page.getByLabel('Disability of row 1').selectOption('with a disability')
+  await page.getByLabel('Group of row 1').selectOption({ index: 1 })
+  await expect(page.getByLabel('Group of row 1')).not.toHaveValue('')
+  await expect(page.getByLabel('Age of row 1')).toHaveValue('child')
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(beyond).toBe(0)
+  expect(await seriousFindings(page)).toEqual([])
+})
+
 /** A desk on a new document of a new crisis, the publisher speaking for itself. */
 async function openNewDesk(page: Page, browser: Browser, words: string) {
   const { slug } = await makeCrisis(browser)

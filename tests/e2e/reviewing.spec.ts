@@ -207,6 +207,93 @@ test('A reviewer approves the figures of one document at once, and sees both ver
   for (const id of ids) expect((await page.request.get(`/api/v1/figures/${id}`)).status()).toBe(200)
 })
 
+test('Whoever withdraws at the desk or approves several sees both versions when somebody was faster', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { document, ids } = await enterArticle(page, `Gazette ${randomUUID().slice(0, 8)}`)
+  const [whole = '', part = '', injured = ''] = ids
+  const desk = await as(browser, 'reviewer')
+  const mend = (id: string, coverage: string) =>
+    send(page, 'patch', `/figures/${id}`, { coverage, reason: 'The text says so.' }, 1)
+
+  // Several at once: of each that is no longer what was ticked, both.
+  await desk.goto(`/admin/review?document=${document}&bulk=1`)
+  await desk.getByLabel('All that can be approved (3)').check()
+  await mend(whole, 'In the hall alone.')
+  await send(desk, 'post', `/figures/${injured}/return`, { comment: 'Treated is not injured.', field: null }, 1)
+  await desk.getByRole('button', { name: 'Approve 3 figures' }).click()
+  const refusal = desk.getByRole('alert').filter({ hasText: 'What stands now' })
+  await expect(refusal.getByRole('region', { name: /3,141/ }).getByRole('row', { name: /^Version/ })).toHaveText(/1.*2/)
+  await expect(refusal.getByRole('region', { name: /3,141/ })).toContainText('In the hall alone.')
+  await expect(refusal.getByRole('region', { name: /161/ })).toContainText(/waits for approval.*returned/)
+  await expect(refusal.getByRole('region', { name: /271/ })).toHaveCount(0)
+
+  // One figure at its page of the desk.
+  await desk.goto(`/admin/crises/${slug}/figures/${part}`)
+  await desk.getByText('Take back', { exact: true }).first().click()
+  await desk.getByLabel('Reason').last().fill('They are counted twice.')
+  await mend(part, 'Children of the hall.')
+  await desk.getByRole('button', { name: 'Take back' }).click()
+  const stale = desk.getByRole('alert').filter({ hasText: 'What stands now' })
+  await expect(stale.getByRole('row', { name: /^Coverage/ })).toContainText('Children of the hall.')
+  await expect(stale.getByRole('row', { name: /^Version/ })).toHaveText(/1.*2/)
+  await stale.getByRole('button', { name: 'Show the newest version' }).click()
+  await expect(desk.getByText('Children of the hall.').first()).toBeVisible()
+})
+
+test('A reviewer records when a figure was checked, and an editor decides by a rule that is told with the number', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { ids } = await enterArticle(page, `Register ${randomUUID().slice(0, 8)}`)
+  const [whole = ''] = ids
+  const desk = await as(browser, 'reviewer')
+  await send(desk, 'post', `/figures/${whole}/approve`, {}, 1)
+  await desk.goto(`/admin/crises/${slug}/figures/${whole}`)
+  await desk.getByText('Record an office check', { exact: true }).click()
+  await desk.getByLabel('Method').fill('Telephoned the hall.')
+  await desk.getByLabel('Checked by').fill('The duty officer')
+  const when = desk.getByRole('textbox', { name: 'When' })
+  const record = desk.getByRole('button', { name: 'Record', exact: true }).first()
+  await when.fill('2199-01-01 10:00')
+  await record.click()
+  await expect(desk.getByText('This lies ahead')).toBeVisible()
+  await when.fill('2023-10-21')
+  await record.click()
+  await expect(desk.getByText('Give the day and the time')).toBeVisible()
+  await expect(when).toBeFocused()
+  await when.fill('2023-10-21 09:30')
+  await record.click()
+  await expect(desk.getByRole('status').filter({ hasText: 'Done.' })).toBeVisible()
+  const { officeCheck } = await (await desk.request.get(`/api/v1/figures/${whole}`)).json()
+  expect(officeCheck).toMatchObject({ by: 'The duty officer', at: '2023-10-21T05:30:00.000Z' })
+
+  const editor = await as(browser, 'editor')
+  await editor.goto(`/admin/crises/${slug}/figures/${whole}`)
+  await editor.getByText('Decide', { exact: true }).click()
+  await editor.getByLabel('By which rule').first().selectOption('the most recent statement')
+  await editor.getByRole('textbox', { name: 'Reason' }).fill('The hall closed its list that day.')
+  await editor.getByRole('button', { name: 'Enter the decision' }).click()
+  await expect(editor.getByRole('status').filter({ hasText: 'Done.' })).toBeVisible()
+  const waiting = async () => {
+    const answer = await desk.request.get(`/api/v1/waiting?crisis=${slug}&kind=resolution&limit=1000`)
+    const { items }: { items: { id: string; figure: { id: string } | null }[] } = await answer.json()
+    return items.find(({ figure }) => figure?.id === whole)?.id ?? null
+  }
+  await desk.goto(`/admin/review?item=resolution:${await waiting()}:1`)
+  await expect(desk.getByText('the most recent statement')).toBeVisible()
+  await desk.getByRole('button', { name: 'Approve' }).click()
+  await expect.poll(waiting).toBeNull()
+  await page.goto(`${crisis}/figures/${whole}`)
+  const decision = page.getByRole('region', { name: 'Decisions' }).getByRole('listitem')
+  await expect(decision.filter({ hasText: 'The hall closed its list that day.' })).toContainText(
+    'The editor went by: the most recent statement.',
+  )
+})
+
 test('What a reviewer edited is shown to them and cannot be approved by them; without a role one is told which it needs', async ({
   page,
   browser,

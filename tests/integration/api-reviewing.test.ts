@@ -152,7 +152,7 @@ describe('every verb', () => {
   test.each([
     [() => `${base}/approvals`, () => ({ figures: [{ id: 'x', version: 1 }] })],
     [() => `${base}/independences`, () => ({ a: ids.ministry, b: ids.gazette, reason: 'Own registers.' })],
-    [() => `${base}/resolutions`, () => ({ figure: 'x', reason: 'Seen.' })],
+    [() => `${base}/resolutions`, () => ({ figure: 'x', rule: 'judgement', reason: 'Seen.' })],
     [() => `/sources/${ids.ministry}/grades`, () => ({ reliability: 'B', reason: 'Long record.' })],
     [() => '/grades/none/approve', () => ({})],
   ])('of decisions rejects a reader and a contributor', async (address, body) => {
@@ -194,7 +194,11 @@ describe('approving', () => {
     const refused = await send(people.reviewer, { address: `${base}/approvals`, body: { figures } })
     expect(refused).toMatchObject({
       status: 409,
-      answer: { errors: [{ pointer: '/figures/1', message: expect.stringContaining('was returned') }] },
+      answer: {
+        errors: [{ pointer: '/figures/1', message: expect.stringContaining('was returned') }],
+        // Of those that are no longer what was seen, what stands now.
+        current: [{ id: second, version: 1, state: 'returned' }],
+      },
     })
     expect((await read(null, `/figures/${first}`)).status).toBe(404)
   })
@@ -516,11 +520,20 @@ describe('decisions', () => {
     const [id = ''] = await enter(figure({ asOf }))
     await verb(people.reviewer, id, 'approve', 1)
     const record = () =>
-      send(people.editor, { address: `${base}/resolutions`, body: { figure: id, reason: 'The register was seen.' } })
+      send(people.editor, {
+        address: `${base}/resolutions`,
+        body: { figure: id, rule: 'majority', reason: 'The register was seen.' },
+      })
     const first = (await record()).answer.id
     expect((await waitingOf(people.editor, '&kind=resolution')).find((one) => one.id === first)).toMatchObject({
       hindrance: 'own',
       figure: { id },
+      rule: 'majority',
+    })
+    const ruleless = { figure: id, reason: 'The register was seen.' }
+    expect(await send(people.editor, { address: `${base}/resolutions`, body: ruleless })).toMatchObject({
+      status: 422,
+      answer: { errors: [{ pointer: '/rule' }] },
     })
     expect((await send(people.editor, { address: `/resolutions/${first}/approve` })).status).toBe(403)
     expect(
@@ -531,7 +544,11 @@ describe('decisions', () => {
     const second = (await record()).answer.id
     expect((await send(people.second, { address: `/resolutions/${second}/approve` })).status).toBe(200)
     const { answer } = await read(null, `/figures/${id}`)
-    expect(answer.headline).toMatchObject({ rule: 'resolved', rationale: expect.stringContaining('register was seen') })
+    expect(answer.headline).toMatchObject({
+      rule: 'resolved',
+      decidedBy: 'majority',
+      rationale: expect.stringContaining('register was seen'),
+    })
   })
 
   test('a grade is approved by somebody else who may grade', async () => {

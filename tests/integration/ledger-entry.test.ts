@@ -440,7 +440,7 @@ describe('around a figure', () => {
     const figure = await known()
     const { id } = await recordResolution({
       ctx: ledger.as(editor),
-      input: { crisis, figure, ofStatement: false, reason: 'The list was seen.' },
+      input: { crisis, figure, ofStatement: false, rule: 'judgement', reason: 'The list was seen.' },
     })
     await approveResolution({ ctx: ledger.as(reviewer), input: { crisis, resolution: id } })
     const rows =

@@ -94,6 +94,7 @@ describe('what is written once', () => {
     ['dispute_versions', 'aspect', 'occurrence'],
     ['source_grades', 'reliability', 'C'],
     ['resolutions', 'reason', 'another reason'],
+    ['resolutions', 'rule', 'majority'],
     ['place_names', 'name', 'Another town'],
     ['figure_checks', 'method', 'By letter.'],
     ['source_independences', 'reason', 'another reason'],

@@ -183,8 +183,9 @@ describe('places coarsened to admin1', () => {
   it('lets an editor’s decision for a withheld place hold', async () => {
     const [scope] = await ledger.open.sql`select scope_id from figure_versions where figure_id = 'at-ford'`
     await ledger.addFigures({ id: 'at-ford-rival', place: 'ford', quantity: exact(44), claimant: 'agency' })
-    await ledger.open.sql`insert into resolutions (id, crisis_id, scope_id, figure_id, reason, author_id, approver_id)
-      values ('decision', ${ledger.crisisId}, ${scope?.scope_id}, 'at-ford', 'Both registers were seen.', 'author', 'approver')`
+    await ledger.open
+      .sql`insert into resolutions (id, crisis_id, scope_id, figure_id, rule, reason, author_id, approver_id)
+      values ('decision', ${ledger.crisisId}, ${scope?.scope_id}, 'at-ford', 'judgement', 'Both registers were seen.', 'author', 'approver')`
     const asked = await ask()
     const viewpoint = { ...asked.viewpoint, knownAt: new Date().toISOString() }
     const { headline } = await readFigure({ ...asked, viewpoint, id: 'at-ford' })

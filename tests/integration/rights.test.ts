@@ -204,7 +204,11 @@ async function makeObjects(slug: 'tiny' | 'other'): Promise<Partial<Record<Noun,
   const internalDispute = await dispute(hidden.figure, 'zzinternal words')
   await approve('dispute', internalDispute.id)
   const waitingDispute = await dispute(shown.id, 'zzwaiting words')
-  const resolution = await send(one, `${base}/resolutions`, { figure: shown.id, reason: 'zzwaiting decision' })
+  const resolution = await send(one, `${base}/resolutions`, {
+    figure: shown.id,
+    rule: 'judgement',
+    reason: 'zzwaiting decision',
+  })
 
   const published = await send(one, `${base}/sitreps`, { kind: 'situation-report' })
   await send(one, `/sitreps/${published.id}/request-approval`, {}, 1)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { forRoles } from '@/app/_pages/for-roles'
-import { sourceOptions } from '@/app/_pages/ground-options'
+import { sourceItems } from '@/app/_pages/ground-options'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { SourceList } from '@/app/_pages/source-list'
 import { SourceForm } from '@/components/administration/source-form'
@@ -24,10 +24,10 @@ export default function SharedSourcesPage() {
         <PageHeading title={t('sharedSources')} subtitle={t('sharedSourcesHint')} />
         <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Section title={t('sourceCount', { count: sources.length })}>
-            <SourceList sources={sources} mayChange={() => true} />
+            <SourceList sources={sources} among={{ items: sourceItems(sources) }} mayChange={() => true} />
           </Section>
           <Section title={t('newSource')}>
-            <SourceForm source={null} address="/sources" sources={sourceOptions(sources)} />
+            <SourceForm source={null} address="/sources" among={{ items: sourceItems(sources) }} parent={null} />
           </Section>
         </div>
       </>

@@ -145,6 +145,7 @@ describe('a step chart', () => {
       scopeKey,
       figure: right.id,
       statement: 'one',
+      rule: 'judgement' as const,
       reason: 'read again',
       by: 'editor',
       knownFrom: at('2023-09-21T00:00'),

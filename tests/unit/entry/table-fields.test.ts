@@ -5,6 +5,8 @@ import {
   parsePasted,
   pasteCells,
   readCell,
+  removeColumn,
+  removeRow,
   type TableFields,
   toTable,
 } from '@/domain/entry/table-fields'
@@ -51,6 +53,33 @@ describe('a copied range', () => {
     expect(pasted.rows).toHaveLength(3)
     expect(pasted.columns).toHaveLength(3)
     expect([cellAt(pasted, 0, 0), cellAt(pasted, 1, 2), cellAt(pasted, 2, 1)]).toEqual(['7', '2', '3'])
+  })
+})
+
+describe('rows and columns', () => {
+  const full = table({
+    cells: [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+  })
+
+  test('are taken away with what stands in them, and with nothing else', () => {
+    const below = removeRow(full, 0)
+    expect(below.rows.map(({ indicator }) => indicator)).toEqual(['complaints-open'])
+    expect(below.cells).toEqual([['3', '4']])
+    const right = removeColumn(full, 0)
+    expect(right.columns.map(({ day }) => day)).toEqual(['2023-10-02'])
+    expect(right.cells).toEqual([['2'], ['4']])
+  })
+
+  test('are taken away before anything was typed, too', () => {
+    expect(removeColumn(removeRow(table(), 1), 1)).toMatchObject({ rows: [{}], columns: [{}], cells: [] })
+  })
+
+  test('stay where they are the last', () => {
+    expect(removeRow(removeRow(full, 0), 0).rows).toHaveLength(1)
+    expect(removeColumn(removeColumn(full, 0), 0).columns).toHaveLength(1)
   })
 })
 

@@ -56,6 +56,7 @@ describe('reconcile', () => {
           ]),
           figure: figures[0]?.id ?? '',
           statement: 'one',
+          rule: 'most-direct',
           reason: 'The office repeated 40.',
           by: 'editor',
           knownFrom: at('2023-09-21T10:00'),

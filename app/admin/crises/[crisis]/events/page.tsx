@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { administeredCrisis } from '@/app/_pages/administered-crisis'
-import { eventOptions, placeOptions } from '@/app/_pages/ground-options'
+import { eventOptions, namedIn, placeOptions } from '@/app/_pages/ground-options'
 import type { CrisisPageProps } from '@/app/_pages/page-props'
 import { Disclosed } from '@/components/account/disclosed'
 import { EventForm } from '@/components/administration/event-form'
@@ -56,9 +56,10 @@ export default async function EventsPage({ params }: CrisisPageProps) {
                         key={event.version}
                         event={fields}
                         address={`/events/${event.id}`}
+                        crisis={slug}
                         timeZone={timeZone}
-                        places={placed}
-                        events={named}
+                        place={namedIn(placed, event.place)}
+                        parent={namedIn(named, event.parent)}
                       />
                     </Disclosed>
                   </li>
@@ -70,9 +71,10 @@ export default async function EventsPage({ params }: CrisisPageProps) {
             <EventForm
               event={null}
               address={`/crises/${slug}/events`}
+              crisis={slug}
               timeZone={timeZone}
-              places={placed}
-              events={named}
+              place={null}
+              parent={null}
             />
           </Section>
         </div>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { administeredCrisis } from '@/app/_pages/administered-crisis'
-import { placeOptions } from '@/app/_pages/ground-options'
+import { namedIn, placeOptions } from '@/app/_pages/ground-options'
 import type { CrisisPageProps } from '@/app/_pages/page-props'
 import { Disclosed } from '@/components/account/disclosed'
 import { BoundaryImport } from '@/components/administration/boundary-import'
@@ -12,6 +12,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import { foldName } from '@/domain/entry/lookup'
 import { holdsRole } from '@/domain/workflow/actor'
 import { listAdministeredPlaces } from '@/services/list-administered'
 
@@ -35,9 +36,8 @@ export default async function PlacesPage({ params, searchParams }: CrisisPagePro
     const isForAll = ctx.actor !== null && holdsRole(ctx.actor, 'administrator', null)
     const options = placeOptions(places)
     const nameOf = (id: string | null) => options.find(({ value }) => value === id)?.label ?? null
-    const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
     const found = places.filter(({ names, pcode }) =>
-      [...names.map((one) => one.name), pcode ?? ''].some((text) => folded(text).includes(folded(wanted))),
+      [...names.map((one) => one.name), pcode ?? ''].some((text) => foldName(text).includes(foldName(wanted))),
     )
     return (
       <>
@@ -80,7 +80,13 @@ export default async function PlacesPage({ params, searchParams }: CrisisPagePro
                     </p>
                     {(!isShared || isForAll) && (
                       <Disclosed summary={t('change')} label={t('changeNamed', { name: called })}>
-                        <PlaceForm key={version} place={place} address={`/places/${id}`} places={options} />
+                        <PlaceForm
+                          key={version}
+                          place={place}
+                          address={`/places/${id}`}
+                          crisis={slug}
+                          parent={namedIn(options, parent)}
+                        />
                       </Disclosed>
                     )}
                   </li>
@@ -96,10 +102,10 @@ export default async function PlacesPage({ params, searchParams }: CrisisPagePro
               <PlaceImport slug={slug} />
             </Section>
             <Section title={t('importBoundaries')} subtitle={t('importBoundariesHint')}>
-              <BoundaryImport slug={slug} places={options} />
+              <BoundaryImport slug={slug} />
             </Section>
             <Section title={t('newPlace')}>
-              <PlaceForm place={null} address={`/crises/${slug}/places`} places={options} />
+              <PlaceForm place={null} address={`/crises/${slug}/places`} crisis={slug} parent={null} />
             </Section>
           </div>
         </div>

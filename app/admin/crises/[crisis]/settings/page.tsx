@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { administeredCrisis } from '@/app/_pages/administered-crisis'
-import { sourceOptions, timeZones } from '@/app/_pages/ground-options'
+import { namedIn, sourceOptions, timeZones } from '@/app/_pages/ground-options'
 import type { CrisisPageProps } from '@/app/_pages/page-props'
 import { scopeChoices } from '@/app/_pages/scope-choices'
 import { DashboardForm } from '@/components/administration/dashboard-form'
@@ -69,7 +69,7 @@ export default async function SettingsPage({ params }: CrisisPageProps) {
               settings={settings}
               version={version}
               zones={timeZones()}
-              sources={sources}
+              ombudsman={namedIn(sources, settings.ombudsman)}
             />
           </Section>
           <Section id="policy" title={t('policy')} subtitle={t('policyHint')}>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { administeredCrisis } from '@/app/_pages/administered-crisis'
-import { sourceOptions } from '@/app/_pages/ground-options'
 import type { CrisisPageProps } from '@/app/_pages/page-props'
 import { SourceList } from '@/app/_pages/source-list'
 import { SourceForm } from '@/components/administration/source-form'
@@ -27,10 +26,14 @@ export default async function CrisisSourcesPage({ params }: CrisisPageProps) {
         <PageHeading title={t('pages.sources')} subtitle={t('pageHints.sources')} />
         <div className="grid items-start gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <Section title={t('sourceCount', { count: sources.length })}>
-            <SourceList sources={sources} mayChange={({ isShared }) => !isShared || isForAll} />
+            <SourceList
+              sources={sources}
+              among={{ crisis: slug }}
+              mayChange={({ isShared }) => !isShared || isForAll}
+            />
           </Section>
           <Section title={t('newSource')}>
-            <SourceForm source={null} address={`/crises/${slug}/sources`} sources={sourceOptions(sources)} />
+            <SourceForm source={null} address={`/crises/${slug}/sources`} among={{ crisis: slug }} parent={null} />
           </Section>
         </div>
       </>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
 import { figureStates, findingSchema, grades } from '@/domain/figure/figure'
 import { disputeCorrectionSchema, figureCorrectionSchema, noteCorrectionSchema } from '@/domain/figure/figure-entry'
+import { resolutionRules } from '@/domain/reconciliation/headline'
 import { instantSchema } from '@/domain/time/instant'
 import { isPointer } from '@/domain/workflow/field-pointer'
 import type { Versioned } from '@/domain/workflow/waiting'
@@ -153,9 +154,14 @@ export const decisionOperations = {
     method: 'POST',
     path: '/crises/{crisis}/resolutions',
     summary:
-      'Decide which figure stands in its scope or, ofStatement, which of the differing relays of its statement is right',
+      'Decide which figure stands in its scope or, ofStatement, which of the differing relays of its statement is right; by which rule, and why',
     roles: ['editor'],
-    body: z.object({ figure: id, ofStatement: z.boolean().default(false), reason: text }),
+    body: z.object({
+      figure: id,
+      ofStatement: z.boolean().default(false),
+      rule: z.enum(resolutionRules),
+      reason: text,
+    }),
     answer: made,
     status: 201,
   },

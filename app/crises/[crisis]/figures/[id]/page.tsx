@@ -166,9 +166,12 @@ export default async function FigurePage({ params, searchParams }: Props) {
           {decisions.length > 0 && (
             <Section id="decisions" title={t('figure.resolutions')}>
               <ul className="text-sm">
-                {decisions.map(({ id: decision, figure: chosen, reason, knownFrom }) => (
+                {decisions.map(({ id: decision, figure: chosen, rule, reason, knownFrom }) => (
                   <li key={decision} className="border-t border-line py-2">
                     {t(chosen === id ? 'figure.resolvedHere' : 'figure.resolvedElse', { reason })}
+                    <span className="block text-xs text-muted">
+                      {t('figure.decidedBy', { rule: t(`figure.decisionRules.${rule}`) })}
+                    </span>
                     <span className="block text-xs text-muted">{momentText(wording, knownFrom)}</span>
                   </li>
                 ))}

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { forRoles } from '@/app/_pages/for-roles'
+import { toEntryCrisis } from '@/app/_pages/load-entry-crisis'
 import { orStandIn } from '@/app/_pages/or-stand-in'
 import { versionActsOf } from '@/app/_pages/version-acts'
 import { findCrisis } from '@/app/_server/ask-crisis'
+import { EntryCrisisProvider } from '@/components/entry/entry-context'
 import { DisputeList } from '@/components/figures/dispute-list'
 import { figureTitle } from '@/components/figures/figure-row'
 import { FigureActs, type FigureActsView } from '@/components/review/figure-acts'
@@ -15,7 +17,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import type { Figure } from '@/domain/figure/figure'
 import { marksOf } from '@/domain/sitrep/report-header'
-import { makeWording, type Wording } from '@/domain/wording/wording'
+import { makeWording, momentText, type Wording } from '@/domain/wording/wording'
 import { type Actor, holdsRole, type Role } from '@/domain/workflow/actor'
 import type { ReviewedFigure } from '@/domain/workflow/reviewed'
 import { knownOf } from '@/domain/workflow/standing'
@@ -88,16 +90,18 @@ export default async function DeskFigurePage({ params }: Props) {
             <ReviewedFigureView reviewed={reviewed} documents={documents} wording={wording} isNarrow />
           </div>
           <Section id="act" title={t('act')} className="lg:order-none max-lg:order-first">
-            <FigureActs
-              userId={signedIn.userId}
-              view={actsOf(signedIn.actor, {
-                stories,
-                reviewed,
-                wording,
-                check: checkText(reviewed.figure, t),
-                independences,
-              })}
-            />
+            <EntryCrisisProvider crisis={toEntryCrisis(wording)}>
+              <FigureActs
+                userId={signedIn.userId}
+                view={actsOf(signedIn.actor, {
+                  stories,
+                  reviewed,
+                  wording,
+                  check: checkText(reviewed.figure, wording, t),
+                  independences,
+                })}
+              />
+            </EntryCrisisProvider>
           </Section>
         </div>
       </>
@@ -107,8 +111,9 @@ export default async function DeskFigurePage({ params }: Props) {
 
 type Words = Awaited<ReturnType<typeof getTranslations<'deskFigure'>>>
 
-const checkText = ({ officeCheck }: Figure, t: Words) =>
-  officeCheck && t('checkHolds', { method: officeCheck.method, by: officeCheck.by })
+const checkText = ({ officeCheck }: Figure, wording: Wording, t: Words) =>
+  officeCheck &&
+  t('checkHolds', { method: officeCheck.method, by: officeCheck.by, when: momentText(wording, officeCheck.at) })
 
 interface Ground {
   stories: Story<Figure>[]
