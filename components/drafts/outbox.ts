@@ -198,7 +198,10 @@ export class Outbox {
       }
       this.sending = 1
       await this.refresh()
-      const verdict = await sendRequest(step.request, vault.userId, this.options.fetcher)
+      const verdict = await sendRequest(step.request, vault.userId, {
+        fetcher: this.options.fetcher,
+        actedAt: step.entry.queuedAt,
+      })
       this.sending = 0
       if (verdict.is === 'accepted') this.failures = 0
       if (verdict.is === 'accepted') await this.keepAnswer(vault, step.queued, verdict)
@@ -249,11 +252,9 @@ export class Outbox {
       return { is: 'not-kept', problem: { title: 'Neither sent nor kept', status: 0, detail } }
     }
     try {
-      const verdict = await sendRequest(
-        resolveSubmission(submission, new Map()),
-        this.options.userId,
-        this.options.fetcher,
-      )
+      const verdict = await sendRequest(resolveSubmission(submission, new Map()), this.options.userId, {
+        fetcher: this.options.fetcher,
+      })
       if (verdict.is === 'accepted') return { is: 'sent', status: verdict.status, answer: verdict.answer }
       if (verdict.is === 'refused') return { is: 'refused', problem: verdict.problem }
       return notKept(verdict.is === 'sign-in' ? 'The session has ended.' : 'The server cannot be reached.')
