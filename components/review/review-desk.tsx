@@ -130,6 +130,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
       {mode === 'returning' && (
         <ReturnForm
           userId={userId}
+          formId={`return ${path}`}
           fields={view.fields}
           toAct={(comment, field) => named('return', { comment, ...(isVersioned ? { field } : {}) })}
           onDone={() => goOn(t('didReturn', { title: view.title }))}
@@ -139,6 +140,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
       {mode === 'submitting' && (
         <WhyForm
           userId={userId}
+          formId={`submit ${path}`}
           submit={t('submitAgain')}
           toAct={(comment) => named('submit', { comment })}
           onDone={() => goOn(t('didSubmit', { title: view.title }))}
@@ -148,6 +150,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
       {mode === 'taking-back' && (
         <WhyForm
           userId={userId}
+          formId={`withdraw ${path}`}
           submit={t('takeBack')}
           toAct={(reason) => named('withdraw', { reason })}
           onDone={() => goOn(t('didTakeBack', { title: view.title }))}

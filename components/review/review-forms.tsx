@@ -6,6 +6,7 @@ import type { Act } from '@/components/review/use-act'
 
 interface Props {
   userId: string
+  formId: string
   onDone: () => void
   onCancel: () => void
 }
@@ -13,6 +14,7 @@ interface Props {
 /** Returns it to its author: what is to be mended, and which field that is about. */
 export function ReturnForm({
   userId,
+  formId,
   fields,
   toAct,
   onDone,
@@ -33,6 +35,7 @@ export function ReturnForm({
     <section aria-label={t('return')} className="border-t border-line pt-4">
       <ActForm
         userId={userId}
+        formId={formId}
         hasFocus
         fields={[
           ...(fields.length > 0 ? [about] : []),
@@ -52,6 +55,7 @@ export function ReturnForm({
 /** An act of one's own entry that needs nothing but why. */
 export function WhyForm({
   userId,
+  formId,
   submit,
   toAct,
   onDone,
@@ -62,6 +66,7 @@ export function WhyForm({
     <section aria-label={submit} className="border-t border-line pt-4">
       <ActForm
         userId={userId}
+        formId={formId}
         hasFocus
         fields={[{ name: 'why', label: t('why'), kind: 'long', value: '', isRequired: true }]}
         submit={submit}

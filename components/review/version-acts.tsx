@@ -66,6 +66,7 @@ export function VersionActs({ view, userId, onDone }: { view: VersionActsView; u
         >
           <ActForm
             userId={userId}
+            formId={`withdraw ${path}`}
             fields={[why]}
             submit={t(withdraw === 'known' ? 'withdraw' : 'takeBack')}
             toAct={({ reason }) => missing(reason) ?? { path: `${path}/withdraw`, version, body: { reason } }}
@@ -77,6 +78,7 @@ export function VersionActs({ view, userId, onDone }: { view: VersionActsView; u
         <Act title={t('confirm')}>
           <ActForm
             userId={userId}
+            formId={`confirm ${path}`}
             fields={[]}
             submit={t('confirmIt')}
             toAct={() => ({ path: `${path}/confirm-withdrawal`, version })}

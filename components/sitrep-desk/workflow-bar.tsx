@@ -247,6 +247,7 @@ export function WorkflowBar({
         <section aria-label={t('return')} className="border-t border-line pt-3">
           <ActForm
             userId={userId}
+            formId={`return /sitreps/${draft.id}`}
             hasFocus
             fields={[{ name: 'comment', label: t('comment'), kind: 'long', value: '', isRequired: true }]}
             submit={t('returnIt')}
