@@ -9,8 +9,8 @@ import { ActForm } from '@/components/account/act-form'
 import { KeyForm } from '@/components/account/key-form'
 import { PasswordForm } from '@/components/account/password-form'
 import { SecondStep } from '@/components/account/second-step'
+import { SignOutEverywhere } from '@/components/account/sign-out-everywhere'
 import { TextField } from '@/components/account/text-field'
-import { CheckField } from '@/components/administration/labelled'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { listed } from '@/domain/wording/punctuation'
@@ -84,9 +84,7 @@ export default async function AccountPage() {
             ))}
           </Lines>
           <div className="mt-4">
-            <ActForm act="sign-out-everywhere" submit={t('own.signOutEverywhere')} then="/sign-in">
-              <CheckField name="forgetDrafts" label={t('own.forgetDrafts')} hint={t('own.forgetDraftsHint')} />
-            </ActForm>
+            <SignOutEverywhere />
           </div>
         </Section>
         <Section title={t('own.keysTitle')} subtitle={t('own.keysSubtitle')}>

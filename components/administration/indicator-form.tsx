@@ -44,6 +44,7 @@ export function IndicatorForm({ indicator }: { indicator: IndicatorRow | null })
       toBody={toBody}
       submit={indicator ? t('save') : t('addIndicator')}
       look={indicator ? 'plain' : 'primary'}
+      keepAs={indicator ? `indicator ${indicator.key}` : 'new indicator'}
       onDone={(_, form) => indicator ?? form.reset()}
     >
       {!indicator && (

@@ -78,6 +78,7 @@ export function SettingsForm({
       toBody={toBody}
       submit={t('saveSettings')}
       label={t('general')}
+      keepAs={`settings of crisis ${slug}`}
     >
       <TextField name="title" label={t('title')} defaultValue={settings.title} />
       <TextField name="subtitle" label={t('subtitleField')} required={false} defaultValue={settings.subtitle} />

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { type FormProblem, PostForm, problemIn } from '@/components/account/post-form'
+import { KeptForm, type KeptFormHandle } from '@/components/administration/kept-form'
 import { sayValue } from '@/components/administration/say-value'
 import { type Refused, sendWrite, type Write } from '@/components/administration/send-write'
 import { LiveFields } from '@/components/forms/live-fields'
@@ -34,6 +35,7 @@ export function WriteForm<Answer>({
   look = 'primary',
   onDone,
   label,
+  keepAs,
   children,
   aside,
 }: {
@@ -44,6 +46,8 @@ export function WriteForm<Answer>({
   onDone?: (answer: Answer, form: HTMLFormElement) => void
   /** Names the form. */
   label?: string
+  /** Keeps what is typed on the device under this name, such as "settings of crisis x". For forms whose controls are always the same. */
+  keepAs?: string
   children?: ReactNode
   aside?: ReactNode
 }) {
@@ -54,6 +58,7 @@ export function WriteForm<Answer>({
   const [conflict, setConflict] = useState<Conflict | null>(null)
   /** The newest version that the person was shown. */
   const shown = useRef<number | null>(null)
+  const kept = useRef<KeptFormHandle>(null)
   const sending = useRef<{ text: string; key: string } | null>(null)
   const words = { nothing: tAudit('nothing'), yes: tAudit('yes'), no: tAudit('no') }
   const name = `${write.method} ${write.address} ${submit}`
@@ -65,7 +70,7 @@ export function WriteForm<Answer>({
     setDone(false)
     const read = toBody(new FormData(form))
     if ('fields' in read) return problemIn(form, read.fields, '')
-    const version = Math.max(write.version ?? 0, shown.current ?? 0)
+    const version = Math.max(kept.current?.basedOn() ?? write.version ?? 0, shown.current ?? 0)
     const seen = { ...write, ...(write.version !== undefined && { version }) }
     const text = JSON.stringify([seen, read.body])
     if (sending.current?.text !== text) sending.current = { text, key: crypto.randomUUID() }
@@ -75,7 +80,9 @@ export function WriteForm<Answer>({
     setConflict(null)
     setDone(true)
     lastSaved = { name, at: Date.now() }
+    await kept.current?.forget()
     onDone?.(said.answer, form)
+    kept.current?.beginAnew()
     router.refresh()
     return null
   }
@@ -86,6 +93,10 @@ export function WriteForm<Answer>({
     const { general } = problemIn(form, fields, detail)
     const told = { 0: t('unreachable'), 401: t('signInAgain'), 409: t('changedMeanwhile') }[status]
     return { general: told ?? general, fields }
+  }
+  const takeStanding = async () => {
+    await kept.current?.forget()
+    location.reload()
   }
   return (
     <PostForm
@@ -111,7 +122,7 @@ export function WriteForm<Answer>({
               >
                 {t('keepMine')}
               </button>
-              <button type="button" onClick={() => location.reload()} className={`${buttonClass('plain')} min-h-11`}>
+              <button type="button" onClick={takeStanding} className={`${buttonClass('plain')} min-h-11`}>
                 {t('takeStanding')}
               </button>
             </span>
@@ -127,7 +138,12 @@ export function WriteForm<Answer>({
         </>
       )}
     >
-      {children && <LiveFields className="space-y-5">{children}</LiveFields>}
+      {children && (
+        <LiveFields className="space-y-5">
+          {children}
+          {keepAs && <KeptForm formId={keepAs} version={write.version ?? null} label={submit} handle={kept} />}
+        </LiveFields>
+      )}
     </PostForm>
   )
 }

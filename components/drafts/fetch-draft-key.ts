@@ -1,3 +1,5 @@
+import { unattendedHeader } from '@/domain/workflow/unattended'
+
 /** Whose session this is, and the key it is given (base64 of 32 bytes); or why there is none. */
 export type KeyAnswer = { is: 'key'; userId: string; key: string } | { is: 'sign-in' } | { is: 'away' }
 
@@ -5,6 +7,8 @@ export type KeyAnswer = { is: 'key'; userId: string; key: string } | { is: 'sign
 export async function fetchDraftKey(fetcher: typeof fetch = fetch): Promise<KeyAnswer> {
   try {
     const response = await fetcher('/api/v1/me/draft-key', {
+      // Asked again and again while the server is away; where a person opened the page, that was the use.
+      headers: { [unattendedHeader]: '1' },
       cache: 'no-store',
       credentials: 'same-origin',
       redirect: 'manual',

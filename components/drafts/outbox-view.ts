@@ -80,7 +80,7 @@ export function viewOf(
     items,
     drafts: drafts.flatMap(toDraftItem),
     unreadable: [...drafts, ...outbox].flatMap(({ isReadable, kind, id, updatedAt }) =>
-      isReadable || kind === 'answer' ? [] : [{ kind, id, updatedAt }],
+      isReadable || (kind !== 'draft' && kind !== 'outbox') ? [] : [{ kind, id, updatedAt }],
     ),
     ...now,
   }

@@ -1,7 +1,9 @@
 import type { DeskChannel } from '@/components/drafts/desk-channel'
-import { nextToSend, type QueuedEntry } from '@/components/drafts/next-to-send'
+import { filesIn, KeptFiles, readFiles } from '@/components/drafts/kept-files'
+import { type NextStep, nextToSend, type QueuedEntry } from '@/components/drafts/next-to-send'
 import { closedOutbox, entryIn, type OutboxView, viewOf, type WaitsFor } from '@/components/drafts/outbox-view'
-import { resolveSubmission } from '@/components/drafts/resolve-submission'
+import { afterPatience } from '@/components/drafts/patience'
+import { type ResolvedRequest, resolveSubmission } from '@/components/drafts/resolve-submission'
 import { sendRequest, type Verdict } from '@/components/drafts/send-request'
 import type { KeptAnswer, OutboxEntry, Problem, Submission } from '@/components/drafts/submission'
 import { CannotKeep, type Change, type Vault } from '@/components/drafts/vault'
@@ -32,8 +34,6 @@ interface OutboxOptions {
   now?: () => number
 }
 
-/** How long a person who submits waits to hear what became of it, before it is said to be queued. */
-const patience = 4000
 const shortestRetry = 2000
 const longestRetry = 60_000
 /** Answers are kept for a day for submissions that refer to them. */
@@ -44,6 +44,7 @@ const keepAnswers = 24 * 60 * 60 * 1000
  * server has answered. One window of a browser sends at a time.
  */
 export class Outbox {
+  readonly files: KeptFiles
   private readonly options: OutboxOptions
   private readonly now: () => number
   private readonly listeners = new Set<() => void>()
@@ -59,6 +60,7 @@ export class Outbox {
   constructor(options: OutboxOptions) {
     this.options = options
     this.now = options.now ?? Date.now
+    this.files = new KeptFiles(options.vault)
   }
 
   /** For `useSyncExternalStore`: another object when something has changed. */
@@ -133,17 +135,21 @@ export class Outbox {
 
   /** Removes an entry, or a draft that cannot be opened, because a person said so. What needs the entry then needs attention itself. */
   async discard(kind: 'outbox' | 'draft', id: string): Promise<void> {
-    await (await this.options.vault)?.write([{ do: 'remove', kind, id }])
+    const vault = await this.options.vault
+    const kept = await vault?.read(kind, id)
+    const files = kept?.isReadable ? filesIn(kept.value) : []
+    await vault?.write([{ do: 'remove', kind, id }, ...removalOf(files)])
     await this.changed()
     await this.run()
   }
 
-  /** Forgets answers that nothing will refer to any more, and sends what was left from before. */
+  /** Forgets answers and files that nothing will refer to any more, and sends what was left from before. */
   async start(): Promise<void> {
     const vault = await this.options.vault
     if (!vault) return
     const old = (await vault.list('answer')).filter(({ updatedAt }) => this.now() - updatedAt > keepAnswers)
     if (old.length > 0) await vault.write(old.map(({ id }) => ({ do: 'remove', kind: 'answer', id })))
+    await this.files.forgetUnclaimed(this.now())
     await this.refresh()
     await this.run()
   }
@@ -190,15 +196,28 @@ export class Outbox {
   /** Sends one after the other; gives the verdict that ended it, null when nothing more can be sent. */
   private async sendAll(vault: Vault): Promise<Verdict | null> {
     while (!this.isStopped) {
-      const step = nextToSend(await queueOf(vault), await answersOf(vault), this.now())
+      const answers = await answersOf(vault)
+      const step = nextToSend(await queueOf(vault), answers, this.now())
       if (!step) return null
       if (step.do === 'refuse') {
         await this.keepProblem(vault, step.queued, step.entry, step.problem)
         continue
       }
+      const request = await requestOf(vault, step, answers)
+      if (!request) {
+        await this.keepProblem(vault, step.queued, step.entry, {
+          title: 'Its file is gone',
+          status: 0,
+          detail: fileGone,
+        })
+        continue
+      }
       this.sending = 1
       await this.refresh()
-      const verdict = await sendRequest(step.request, vault.userId, this.options.fetcher)
+      const verdict = await sendRequest(request, vault.userId, {
+        fetcher: this.options.fetcher,
+        actedAt: step.entry.queuedAt,
+      })
       this.sending = 0
       if (verdict.is === 'accepted') this.failures = 0
       if (verdict.is === 'accepted') await this.keepAnswer(vault, step.queued, verdict)
@@ -209,11 +228,12 @@ export class Outbox {
   }
 
   /** Where the entry was replaced while it was under way, its new content stays and goes next. */
-  private async keepAnswer(vault: Vault, { key, revision }: QueuedEntry, { status, answer }: KeptAnswer) {
+  private async keepAnswer(vault: Vault, { key, revision, entry }: QueuedEntry, { status, answer }: KeptAnswer) {
     const value: KeptAnswer = { status, answer }
     await vault.write([
       { do: 'remove', kind: 'outbox', id: key, expects: revision },
       { do: 'put', kind: 'answer', id: key, formId: '', value },
+      ...removalOf(filesIn(entry)),
     ])
     await this.changed()
   }
@@ -249,11 +269,13 @@ export class Outbox {
       return { is: 'not-kept', problem: { title: 'Neither sent nor kept', status: 0, detail } }
     }
     try {
-      const verdict = await sendRequest(
-        resolveSubmission(submission, new Map()),
-        this.options.userId,
-        this.options.fetcher,
-      )
+      const files = filesIn(submission.body)
+      const vault = files.size > 0 ? await Promise.race([this.options.vault, afterPatience(null)]) : null
+      const bytes = vault && (await readFiles(vault, files))
+      if (files.size > 0 && !bytes) return notKept(fileGone)
+      const verdict = await sendRequest(resolveSubmission(submission, new Map(), bytes), this.options.userId, {
+        fetcher: this.options.fetcher,
+      })
       if (verdict.is === 'accepted') return { is: 'sent', status: verdict.status, answer: verdict.answer }
       if (verdict.is === 'refused') return { is: 'refused', problem: verdict.problem }
       return notKept(verdict.is === 'sign-in' ? 'The session has ended.' : 'The server cannot be reached.')
@@ -267,6 +289,22 @@ function waitsForIn(waitsFor: WaitsFor): 'link' | 'sign-in' | 'earlier' {
   return waitsFor === 'nothing' ? 'earlier' : waitsFor
 }
 
+const fileGone = 'The file is not kept on this device any more. Open the entry again, and choose the file once more.'
+
+/** What goes over the line, with the files it needs; null where one is not kept any more. */
+async function requestOf(
+  vault: Vault,
+  { entry: { submission }, request }: NextStep & { do: 'send' },
+  answers: ReadonlyMap<string, unknown>,
+): Promise<ResolvedRequest | null> {
+  const needed = filesIn(submission.body)
+  if (needed.size === 0) return request
+  const files = await readFiles(vault, needed)
+  return files && resolveSubmission(submission, answers, files)
+}
+
+const removalOf = (files: Iterable<string>) => [...files].map((id): Change => ({ do: 'remove', kind: 'file', id }))
+
 async function queueOf(vault: Vault): Promise<QueuedEntry[]> {
   const kept = await vault.list('outbox')
   return kept.map((record) => ({ key: record.id, revision: record.revision, entry: entryIn(record) }))
@@ -277,8 +315,4 @@ async function answersOf(vault: Vault): Promise<Map<string, unknown>> {
   return new Map(
     kept.flatMap((record) => (record.isReadable ? [[record.id, (record.value as KeptAnswer).answer]] : [])),
   )
-}
-
-function afterPatience<Value>(value: Value): Promise<Value> {
-  return new Promise((resolve) => setTimeout(() => resolve(value), patience))
 }

@@ -1,3 +1,4 @@
+import { isFileReference } from '@/components/drafts/kept-files'
 import { isReference, type Submission } from '@/components/drafts/submission'
 
 /** A submission without references: what goes over the line. */
@@ -11,14 +12,20 @@ export interface ResolvedRequest {
 }
 
 /**
- * Puts the values that the server has made in the meantime in the place of references.
+ * Puts the values that the server has made in the meantime, and the bytes of kept files, in the place of references.
  *
  * @param answers what the server said to earlier submissions, by their keys
+ * @param files the bytes (base64) by the names of the files; null leaves them out
  * @throws Error with a sentence when an answer does not hold what is referred to, or the address is not one of the API
  */
-export function resolveSubmission(submission: Submission, answers: ReadonlyMap<string, unknown>): ResolvedRequest {
+export function resolveSubmission(
+  submission: Submission,
+  answers: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, string> | null = null,
+): ResolvedRequest {
   const resolve = (value: unknown): unknown => {
     if (isReference(value)) return lookUp(answers.get(value.$ref), value.pointer)
+    if (isFileReference(value)) return files?.get(value.$file) ?? null
     if (Array.isArray(value)) return value.map(resolve)
     if (typeof value !== 'object' || value === null) return value
     return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, resolve(part)]))

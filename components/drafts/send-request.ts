@@ -1,5 +1,6 @@
 import type { ResolvedRequest } from '@/components/drafts/resolve-submission'
 import type { Problem } from '@/components/drafts/submission'
+import { unattendedSince } from '@/domain/workflow/unattended'
 
 /** What became of a request. `away`: nobody knows whether it was applied, so the same key goes again. */
 export type Verdict =
@@ -16,11 +17,14 @@ const passing = new Set([408, 425, 429, 502, 503, 504])
 
 const longestAnswer = 20_000
 
-/** Sends one request and says what became of it; never throws. */
+/**
+ * Sends one request and says what became of it; never throws. `actedAt`: when the person wanted it, in milliseconds since 1970, where it may go
+ * long after.
+ */
 export async function sendRequest(
   request: ResolvedRequest,
   userId: string,
-  fetcher: typeof fetch = fetch,
+  { fetcher = fetch, actedAt = Date.now() }: { fetcher?: typeof fetch | undefined; actedAt?: number } = {},
 ): Promise<Verdict> {
   try {
     const response = await fetcher(request.path, {
@@ -29,6 +33,7 @@ export async function sendRequest(
         'Idempotency-Key': request.idempotencyKey,
         [userHeader]: userId,
         'Content-Type': 'application/json',
+        ...unattendedSince(actedAt, Date.now()),
         ...(request.ifMatch === undefined ? {} : { 'If-Match': request.ifMatch }),
       },
       body: request.body,

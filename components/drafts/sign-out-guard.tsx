@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Unsent } from '@/components/drafts/draft-desk'
 import { useDesk } from '@/components/drafts/drafts-provider'
 import { buttonClass } from '@/components/ui/button'
@@ -11,14 +11,18 @@ interface Props {
   signOut: () => Promise<void>
   /** Where the person stands afterwards. */
   then: string
+  /** What the button says, where it is more than to sign out. */
+  label?: string
+  look?: 'plain' | 'quiet'
 }
 
 /**
  * The button that signs out. It asks first when something would be lost; once the server has ended the session, everything of this person is
  * removed from this browser.
  */
-export function SignOutGuard({ signOut, then }: Props) {
+export function SignOutGuard({ signOut, then, label, look = 'quiet' }: Props) {
   const t = useTranslations('drafts')
+  const titleId = useId()
   const desk = useDesk()
   const dialog = useRef<HTMLDialogElement>(null)
   const [unsent, setUnsent] = useState<Unsent | null>(null)
@@ -45,8 +49,8 @@ export function SignOutGuard({ signOut, then }: Props) {
   }
   return (
     <>
-      <button type="button" onClick={ask} className={buttonClass('quiet')}>
-        {t('signOut')}
+      <button type="button" onClick={ask} className={buttonClass(look)}>
+        {label ?? t('signOut')}
       </button>
       {failure && (
         <p role="alert" className="text-xs">
@@ -55,10 +59,10 @@ export function SignOutGuard({ signOut, then }: Props) {
       )}
       <dialog
         ref={dialog}
-        aria-labelledby="sign-out-title"
+        aria-labelledby={titleId}
         className="m-auto w-[min(28rem,calc(100vw-2rem))] rounded-md border border-line bg-surface p-6 text-ink backdrop:bg-ink/40"
       >
-        <h2 id="sign-out-title" className="text-base font-semibold">
+        <h2 id={titleId} className="text-base font-semibold">
           {t('notSent')}
         </h2>
         {unsent && (

@@ -13,7 +13,7 @@ export interface Submission {
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** An address below /api/v1/, or its parts in order. */
   path: string | readonly (string | Reference)[]
-  /** Left out, an empty object. */
+  /** Left out, an empty object. The bytes of a kept file stand in it as a `FileReference`. */
   body?: unknown
   /** The version that is changed. */
   ifMatch?: string | number | Reference

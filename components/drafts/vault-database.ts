@@ -1,7 +1,10 @@
 import type { Sealed } from '@/components/drafts/cipher'
 
-/** `draft`: a form as one types; `outbox`: a submission that is not acknowledged; `answer`: what the server said to one that is. */
-export type RecordKind = 'draft' | 'outbox' | 'answer'
+/**
+ * `draft`: a form as one types; `outbox`: a submission that is not acknowledged; `answer`: what the server said to one that is; `file`: the bytes
+ * of a file that a draft or a submission refers to.
+ */
+export type RecordKind = 'draft' | 'outbox' | 'answer' | 'file'
 
 /** A row of the browser's database. The user stands in clear, so that another user's rows are never even opened. */
 export interface VaultRecord extends Sealed {
@@ -46,6 +49,8 @@ export interface VaultTables {
   get(userId: string, kind: RecordKind, id: string): Promise<VaultRecord | undefined>
   /** All of one kind, in order. */
   list(userId: string, kind: RecordKind): Promise<VaultRecord[]>
+  /** The names alone: records can be large. */
+  listIds(userId: string, kind: RecordKind): Promise<string[]>
   lastPosition(userId: string, kind: RecordKind): Promise<number>
   put(record: VaultRecord): Promise<void>
   remove(userId: string, kind: RecordKind, id: string): Promise<void>
@@ -95,6 +100,10 @@ function tablesOf(transaction: IDBTransaction): VaultTables {
   return {
     get: (...key) => answerOf(kept.get(key)),
     list: (userId, kind) => answerOf(inOrder.getAll(all(userId, kind))),
+    listIds: async (userId, kind) => {
+      const keys = await answerOf(inOrder.getAllKeys(all(userId, kind)))
+      return keys.map((key) => String((key as IDBValidKey[])[2]))
+    },
     lastPosition: async (userId, kind) => {
       const cursor = await answerOf(inOrder.openCursor(all(userId, kind), 'prev'))
       return (cursor?.value as VaultRecord | undefined)?.position ?? 0

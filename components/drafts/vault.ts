@@ -129,6 +129,23 @@ export class Vault {
     })
   }
 
+  /** How many records of one kind there are. @throws CannotKeep */
+  async count(kind: RecordKind): Promise<number> {
+    return this.transact('readonly', (tables) => tables.count(this.userId, kind))
+  }
+
+  /** Removes the records of one kind that are not among these and were written before a moment (milliseconds since 1970). @throws CannotKeep */
+  async removeOthers(kind: RecordKind, ids: ReadonlySet<string>, writtenBefore: number): Promise<void> {
+    const { userId } = this
+    await this.transact('readwrite', async (tables) => {
+      for (const id of await tables.listIds(userId, kind)) {
+        if (ids.has(id)) continue
+        const there = await tables.get(userId, kind, id)
+        if (there && there.updatedAt < writtenBefore) await tables.remove(userId, kind, id)
+      }
+    })
+  }
+
   /** Lets go of the database; whatever is asked afterwards is refused. */
   close(): void {
     this.isClosed = true

@@ -1,16 +1,25 @@
 import type { Problem } from '@/components/drafts/submission'
 import type { LookupItem, LookupKind } from '@/domain/entry/lookup'
+import { unattendedSince } from '@/domain/workflow/unattended'
 
 /** What the API said to a question: its answer, why it refused, or that it cannot be reached. */
 export type Said<Answer> = { is: 'answer'; answer: Answer } | { is: 'refused'; problem: Problem } | { is: 'away' }
 
-/** Asks by POST what writes nothing and holds a file in this field of its answer. Never throws. */
+/**
+ * Asks by POST what writes nothing and holds a file in this field of its answer. Never throws. `actedAt`: when a person last did something, in
+ * milliseconds since 1970.
+ */
 export async function askForFile<Answer, Field extends string>(
   path: string,
   body: unknown,
   field: Field,
+  actedAt: number,
 ): Promise<Said<Answer & Record<Field, Uint8Array<ArrayBuffer>>>> {
-  const headers = { 'Content-Type': 'application/json', Accept: 'multipart/form-data, application/problem+json' }
+  const headers = {
+    'Content-Type': 'application/json',
+    Accept: 'multipart/form-data, application/problem+json',
+    ...unattendedSince(actedAt, Date.now()),
+  }
   return await ask(path, { method: 'POST', headers, body: JSON.stringify(body) }, async (response) => {
     const parts = await response.formData()
     const file = parts.get(field)

@@ -4,6 +4,8 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { useDesk } from '@/components/drafts/drafts-provider'
+import { newKey } from '@/components/drafts/new-key'
 import { useRefusedEntry } from '@/components/drafts/use-outbox'
 import { askApi } from '@/components/entry/ask-api'
 import { ChoiceLine } from '@/components/entry/choice-line'
@@ -23,7 +25,7 @@ import { useSubmission } from '@/components/entry/use-submission'
 import { buttonClass } from '@/components/ui/button'
 import { documentLimits } from '@/domain/document/document-reading'
 import type { SameDocument } from '@/domain/document/same-document'
-import { blankDocument, type DocumentFields, type SentFile, toDocument } from '@/domain/entry/document-fields'
+import { blankDocument, type DocumentFields, toDocument, type UploadedFile } from '@/domain/entry/document-fields'
 import { guessLanguage } from '@/domain/reading/guess-language'
 import { audiences } from '@/domain/viewpoint/viewpoint'
 
@@ -35,16 +37,12 @@ export function DocumentForm({ again }: { again: string | null }) {
   return <DocumentFormOf key={again} again={again !== null && refused ? { key: again, entry: refused } : null} />
 }
 
-interface Upload extends SentFile {
-  name: string
-  warnings: string[]
-}
-
 function DocumentFormOf({ again }: { again: Again | null }) {
   const t = useTranslations('entry.document')
   const tAudience = useTranslations('entry.audiences')
   const crisis = useEntryCrisis()
   const router = useRouter()
+  const desk = useDesk()
   const [initial] = useState(
     () => (again?.entry.submission.form?.values as DocumentFields | undefined) ?? blankDocument,
   )
@@ -55,71 +53,90 @@ function DocumentFormOf({ again }: { again: Again | null }) {
   const form = useRef<HTMLFormElement>(null)
   const { errors, stop, send } = useSubmission(kept, form, again?.entry.problem ?? null)
   const { fields, change, read, begin } = kept
-  const [upload, setUpload] = useState<Upload | null>(null)
+  /** The bytes that this page has read, and under which name; a kept file needs none here. */
+  const [held, setHeld] = useState<{ of: string; bytes: string } | null>(null)
   const [fileError, setFileError] = useState<string>()
   const [isReading, setReading] = useState(false)
   const [ofFile, setOfFile] = useState<SameDocument[]>([])
   const { onAdd, dialog } = useGroundDialog()
   const described = useDescribedBy()
   const [queued, setQueued] = useState(false)
-  const ofText = useSameDocuments(crisis.slug, upload ? null : fields.text, fields.url)
+  const { file } = fields
+  const isHeldHere = file !== null && held?.of === file.bytes.$file
+  const isGone = file !== null && !file.isKept && !isHeldHere
+  const ofText = useSameDocuments(crisis.slug, isHeldHere ? null : fields.text, fields.url)
   const same = [...new Map([...ofFile, ...ofText].map((one) => [one.id, one])).values()]
   const base = `/admin/crises/${crisis.slug}/enter`
 
-  const open = async (file: File | undefined) => {
-    setUpload(null)
-    setOfFile([])
+  const open = async (chosen: File | undefined) => {
     setFileError(undefined)
-    if (!file) return
-    if (file.size > documentLimits.bytes) return setFileError(t('tooLarge'))
+    if (!chosen) return
+    if (chosen.size > documentLimits.bytes) return setFileError(t('tooLarge'))
     setReading(true)
-    const sent = { bytes: await toBase64(file), declaredType: file.type || null }
+    const sent = { bytes: await toBase64(chosen), declaredType: chosen.type || null }
     const said = await askApi<ReadAnswer>(`/api/v1/crises/${crisis.slug}/documents/read`, sent)
-    setReading(false)
     if (said.is !== 'answer') {
+      setReading(false)
       const { problem } = said.is === 'refused' ? said : { problem: null }
       return setFileError(problem ? (problem.errors?.[0]?.message ?? problem.detail) : t('cannotRead'))
     }
     const { text, title, language, warnings, duplicates } = said.answer
-    setUpload({ ...sent, name: file.name, warnings })
+    const name = { $file: newKey() }
+    // Kept before the draft that refers to it.
+    const isKept = (await desk?.outbox.files.keep(name, sent.bytes)) ?? false
+    setReading(false)
+    setHeld({ of: name.$file, bytes: sent.bytes })
     setOfFile(duplicates)
     change((before) => ({
       ...before,
+      file: { bytes: name, isKept, name: chosen.name, declaredType: sent.declaredType, warnings },
       text,
       title: before.title || (title ?? ''),
       language: language ?? before.language,
     }))
   }
+  const forget = () => {
+    setHeld(null)
+    setOfFile([])
+    setFileError(undefined)
+  }
+  /** The file's bytes, or where they are kept; null where this device has them no more. */
+  const bytesOf = async ({ bytes, isKept }: UploadedFile) => {
+    if (isKept && (await desk?.outbox.files.isKept(bytes))) return bytes
+    return held?.of === bytes.$file ? held.bytes : null
+  }
   const save = async () => {
     const now = read()
-    const { body, problems } = toDocument(
-      now,
-      upload && { bytes: upload.bytes, declaredType: upload.declaredType },
-      crisis.timeZone,
-    )
-    if (stop(problems)) return
+    const bytes = now.file && (await bytesOf(now.file))
+    const sent = now.file && bytes ? { bytes, declaredType: now.file.declaredType } : null
+    const { body, problems } = toDocument(now, sent, crisis.timeZone)
+    // Its text alone would be archived as if it had been pasted.
+    if (stop(problems, now.file && !sent ? { file: t('fileGone', { name: now.file.name }) } : {})) return
     const path = `/api/v1/crises/${crisis.slug}/documents`
     const went = await send({ method: 'POST', path, body, label: now.title, href: base })
     if (!went) return
     begin(blankDocument)
-    setUpload(null)
+    forget()
     if (went.answer) router.push(`${base}/${went.answer.id}`)
     else setQueued(true)
   }
+  const aboutFile = ({ isKept, name, warnings }: UploadedFile) =>
+    [t(isKept ? 'fileKept' : 'fileNotKept', { name }), ...warnings].join(' ')
+  const wrongFile = fileError ?? (file && (isGone ? t('fileGone', { name: file.name }) : errors.file)) ?? undefined
   return (
     <>
       <EntryForm kept={kept} formRef={form} onSave={save}>
         <Field
           id="text"
           label={t('text')}
-          aside={upload ? t('readFrom', { name: upload.name }) : t('textHint')}
+          aside={file ? t('readFrom', { name: file.name }) : t('textHint')}
           error={errors.text}
         >
           <textarea
             id="text"
             rows={10}
             value={fields.text}
-            readOnly={upload !== null}
+            readOnly={file !== null}
             lang={fields.language || undefined}
             dir="auto"
             aria-invalid={errors.text !== undefined || undefined}
@@ -137,19 +154,31 @@ function DocumentFormOf({ again }: { again: Again | null }) {
             className="field block resize-y"
           />
         </Field>
-        <Field id="file" label={t('file')} aside={t('fileHint')} error={fileError}>
+        <Field id="file" label={t('file')} aside={t('fileHint')} error={wrongFile}>
           <input
             id="file"
             type="file"
             accept=".pdf,.html,.htm,.txt,application/pdf,text/html,text/plain"
-            aria-invalid={fileError !== undefined || undefined}
-            aria-describedby={described('file', { hint: true, error: fileError !== undefined })}
+            aria-invalid={wrongFile !== undefined || undefined}
+            aria-describedby={described('file', { hint: true, error: wrongFile !== undefined })}
             onChange={({ target }) => void open(target.files?.[0])}
             className="field"
           />
           <p role="status" className="text-xs text-muted empty:hidden">
-            {isReading ? t('reading') : upload?.warnings.join(' ')}
+            {isReading ? t('reading') : file && !isGone && aboutFile(file)}
           </p>
+          {file && (
+            <button
+              type="button"
+              onClick={() => {
+                change({ file: null })
+                forget()
+              }}
+              className="min-h-10 text-sm text-accent hover:underline"
+            >
+              {t('fileRemove')}
+            </button>
+          )}
         </Field>
         <div role="status">
           {same.length > 0 && (

@@ -19,15 +19,15 @@ export function SingleFigure({ again }: { again: string | null }) {
   if (refused === undefined) return <p className="text-sm text-muted">{t('opening')}</p>
   return (
     <>
-      <ChosenDocument>
-        {(document) => (
+      <ChosenDocument again={again !== null && refused ? { key: again, entry: refused } : null}>
+        {(document, again) => (
           <div className="max-w-3xl">
             <FigurePanel
               key={document.id}
               document={document}
               paragraphs={[]}
               lines={lines}
-              again={again !== null && refused ? { key: again, entry: refused } : null}
+              again={again}
               changing={null}
               handle={handle}
               onSaved={(line, label) => {

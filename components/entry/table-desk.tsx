@@ -31,14 +31,8 @@ export function TableDesk({ again }: { again: string | null }) {
   const t = useTranslations('entry')
   if (refused === undefined) return <p className="text-sm text-muted">{t('opening')}</p>
   return (
-    <ChosenDocument>
-      {(document) => (
-        <TableForm
-          key={document.id}
-          document={document}
-          again={again !== null && refused ? { key: again, entry: refused } : null}
-        />
-      )}
+    <ChosenDocument again={again !== null && refused ? { key: again, entry: refused } : null}>
+      {(document, again) => <TableForm key={document.id} document={document} again={again} />}
     </ChosenDocument>
   )
 }
@@ -117,7 +111,7 @@ function TableForm({ document, again }: { document: DeskDocument; again: Again |
       path: `/api/v1/crises/${crisis.slug}/statements`,
       body: { ...now.statement, figures },
       label: t('table.label', { count, title: document.title }),
-      href: `/admin/crises/${crisis.slug}/enter/table`,
+      href: `/admin/crises/${crisis.slug}/enter/table?document=${document.id}`,
     })
     if (!went) return
     begin({ ...read(), cells: [], reason: '', rows: read().rows.map((row) => ({ ...row, quote: '' })) })

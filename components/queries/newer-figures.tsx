@@ -57,7 +57,8 @@ function Offer({ crisis, revision, newer, show }: Props) {
 }
 
 async function fetchRevision(crisis: string, signal: AbortSignal): Promise<number> {
-  const response = await fetch(`/api/v1/crises/${crisis}`, { signal, cache: 'no-cache' })
+  // As nobody: the number is public, and a page that stands open is no use of anyone's session.
+  const response = await fetch(`/api/v1/crises/${crisis}`, { signal, cache: 'no-cache', credentials: 'omit' })
   if (!response.ok) throw new Error(`The crisis could not be read (${response.status}).`)
   const body: unknown = await response.json()
   const value = typeof body === 'object' && body !== null && 'revision' in body ? body.revision : null

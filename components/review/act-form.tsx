@@ -1,10 +1,12 @@
 'use client'
 
 import { type ComponentProps, type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { DraftState } from '@/components/drafts/draft-state'
 import { TimeField } from '@/components/entry/time-field'
 import { LiveFields } from '@/components/forms/live-fields'
 import { RefusalNote } from '@/components/review/refusal-note'
 import { type Act, useAct } from '@/components/review/use-act'
+import { useKeptValues } from '@/components/review/use-kept-values'
 import { buttonClass } from '@/components/ui/button'
 
 /** One field of a form of the desk. */
@@ -27,6 +29,8 @@ export type Values = Record<string, string>
 
 interface Props {
   userId: string
+  /** Names the form and what it is about, such as "withdraw /figures/1a2b": its draft is kept under it. */
+  formId: string
   fields: ActField[]
   submit: string
   /** What the values ask for, or what is wrong with a field, by its name. */
@@ -42,12 +46,24 @@ interface Props {
 const control = 'w-full rounded-md border border-line bg-surface px-2.5 py-2 text-base text-ink sm:text-sm'
 
 /** A short form that does one thing: labels, errors beside their field and read aloud, nothing lost when it is refused. */
-export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDone, onCancel, hasFocus }: Props) {
+export function ActForm({
+  userId,
+  formId,
+  fields,
+  submit,
+  toAct,
+  fieldOf,
+  compare,
+  onDone,
+  onCancel,
+  hasFocus,
+}: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [values, setValues] = useState<Values>(() => Object.fromEntries(fields.map(({ name, value }) => [name, value])))
   const [wrong, setWrong] = useState<Values>({})
   const { act, isBusy, refusal } = useAct(userId)
+  const draft = useKeptValues(formId, [values, setValues], { form, submit })
   useEffect(() => {
     if (hasFocus) form.current?.querySelector<HTMLElement>('input,select,textarea')?.focus()
   }, [hasFocus])
@@ -61,7 +77,13 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDon
     setWrong(errors)
     const [first] = Object.keys(errors)
     if (first) return document.getElementById(`${id}-${first}`)?.focus()
-    if (!('errors' in wanted) && (await act(wanted))) onDone()
+    if ('errors' in wanted || !(await act(wanted))) return
+    await draft.discard()
+    onDone()
+  }
+  const cancel = () => {
+    void draft.discard()
+    onCancel?.run()
   }
   return (
     <form ref={form} onSubmit={send} noValidate>
@@ -122,11 +144,18 @@ export function ActForm({ userId, fields, submit, toAct, fieldOf, compare, onDon
             {submit}
           </button>
           {onCancel && (
-            <button type="button" className={`${buttonClass('plain')} min-h-11`} onClick={onCancel.run}>
+            <button type="button" className={`${buttonClass('plain')} min-h-11`} onClick={cancel}>
               {onCancel.label}
             </button>
           )}
         </div>
+        {fields.length > 0 && (
+          <DraftState
+            view={draft.view}
+            onKeepMine={() => draft.keepMine(values)}
+            onTakeTheirs={() => draft.takeTheirs()}
+          />
+        )}
       </LiveFields>
     </form>
   )

@@ -68,6 +68,7 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
         <Act key={title} title={title} subtitle={subtitle}>
           <ActForm
             userId={userId}
+            formId={`${ofStatement ? 'choose relay' : 'resolve'} ${figure}`}
             fields={[rules, why]}
             submit={t('enterDecision')}
             toAct={({ rule, reason }) =>
@@ -84,6 +85,7 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
         <Act title={t('check')} subtitle={[t('checkSubtitle'), view.check].filter(Boolean).join(' ')}>
           <ActForm
             userId={userId}
+            formId={`check ${figure}`}
             fields={[
               { name: 'method', label: t('method'), kind: 'text', value: '', isRequired: true },
               { name: 'by', label: t('by'), kind: 'text', value: '', isRequired: true },
@@ -104,6 +106,7 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
         <Act title={t('withdrawCheck')} subtitle={view.check}>
           <ActForm
             userId={userId}
+            formId={`withdraw check ${figure}`}
             fields={[why]}
             submit={t('withdrawCheck')}
             toAct={({ reason }) => missing(reason) ?? { path: `${figure}/office-checks/withdraw`, body: { reason } }}
@@ -115,6 +118,7 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
         <Act title={t('independent')} subtitle={t('independentSubtitle')}>
           <ActForm
             userId={userId}
+            formId={`independence ${figure}`}
             fields={[
               {
                 name: 'b',
@@ -138,6 +142,7 @@ export function FigureActs({ view, userId }: { view: FigureActsView; userId: str
           {mayWithdraw && (
             <ActForm
               userId={userId}
+              formId={`withdraw independence ${record}`}
               fields={[why]}
               submit={t('withdrawIndependence')}
               toAct={({ reason }) => missing(reason) ?? { path: `/independences/${record}/withdraw`, body: { reason } }}

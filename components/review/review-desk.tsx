@@ -129,6 +129,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
         <ReturnForm
           userId={userId}
           compare={compare}
+          formId={`return ${path}`}
           fields={view.fields}
           toAct={(comment, field) => named('return', { comment, ...(isVersioned ? { field } : {}) })}
           onDone={() => goOn(t('didReturn', { title: view.title }))}
@@ -139,6 +140,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
         <WhyForm
           userId={userId}
           compare={compare}
+          formId={`submit ${path}`}
           submit={t('submitAgain')}
           toAct={(comment) => named('submit', { comment })}
           onDone={() => goOn(t('didSubmit', { title: view.title }))}
@@ -149,6 +151,7 @@ export function ReviewDesk({ view, userId }: { view: ReviewView; userId: string 
         <WhyForm
           userId={userId}
           compare={compare}
+          formId={`withdraw ${path}`}
           submit={t('takeBack')}
           toAct={(reason) => named('withdraw', { reason })}
           onDone={() => goOn(t('didTakeBack', { title: view.title }))}

@@ -7,6 +7,7 @@ import type { Act } from '@/components/review/use-act'
 interface Props {
   userId: string
   compare: Compare
+  formId: string
   onDone: () => void
   onCancel: () => void
 }
@@ -15,6 +16,7 @@ interface Props {
 export function ReturnForm({
   userId,
   compare,
+  formId,
   fields,
   toAct,
   onDone,
@@ -36,6 +38,7 @@ export function ReturnForm({
       <ActForm
         userId={userId}
         compare={compare}
+        formId={formId}
         hasFocus
         fields={[
           ...(fields.length > 0 ? [about] : []),
@@ -56,6 +59,7 @@ export function ReturnForm({
 export function WhyForm({
   userId,
   compare,
+  formId,
   submit,
   toAct,
   onDone,
@@ -67,6 +71,7 @@ export function WhyForm({
       <ActForm
         userId={userId}
         compare={compare}
+        formId={formId}
         hasFocus
         fields={[{ name: 'why', label: t('why'), kind: 'long', value: '', isRequired: true }]}
         submit={submit}

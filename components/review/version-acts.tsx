@@ -71,6 +71,7 @@ export function VersionActs({ view, userId, onDone }: { view: VersionActsView; u
           <ActForm
             userId={userId}
             compare={compare}
+            formId={`withdraw ${path}`}
             fields={[why]}
             submit={t(withdraw === 'known' ? 'withdraw' : 'takeBack')}
             toAct={({ reason }) => missing(reason) ?? { path: `${path}/withdraw`, version, body: { reason } }}
@@ -83,6 +84,7 @@ export function VersionActs({ view, userId, onDone }: { view: VersionActsView; u
           <ActForm
             userId={userId}
             compare={compare}
+            formId={`confirm ${path}`}
             fields={[]}
             submit={t('confirmIt')}
             toAct={() => ({ path: `${path}/confirm-withdrawal`, version })}

@@ -12,6 +12,7 @@ export function ErratumForm({ crisis, number, onCancel }: { crisis: string; numb
   return (
     <WriteForm<SitrepDraft>
       label={t('titleOf', { number })}
+      keepAs={`erratum of sitrep ${number} of crisis ${crisis}`}
       write={{ method: 'POST', address: `/crises/${crisis}/errata` }}
       toBody={(form) => ({ body: { number, what: textIn(form, 'what'), why: textIn(form, 'why') } })}
       submit={t('begin')}

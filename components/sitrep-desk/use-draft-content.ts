@@ -65,6 +65,7 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
   const [joined, setJoined] = useState<DraftContentState['joined']>(null)
   const now = useRef({ content: given.content, saved: given, conflict: null as Conflict | null })
   const timers = useRef<{ pause?: number; most?: number }>({})
+  const changedAt = useRef(0)
   const saving = useRef<Promise<SitrepDraft | null> | null>(null)
   /** The same content sent again after the link broke goes under the same key. */
   const sending = useRef<{ text: string; key: string } | null>(null)
@@ -168,6 +169,7 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
         ifMatch: `"${base.version}"`,
       },
       userId,
+      { actedAt: changedAt.current },
     )
     if (verdict.is === 'accepted') {
       sending.current = null
@@ -223,6 +225,7 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: reads what is current through the ref
   const change = useCallback((next: (content: DraftContent) => DraftContent) => {
+    changedAt.current = Date.now()
     show(next(now.current.content))
     setProblem(null)
     touch()
@@ -233,6 +236,7 @@ export function useDraftContent(given: SitrepDraft, userId: string): DraftConten
     if (!asked) return
     const { merged } = mergeDrafts({ base: base.content, mine, theirs: asked.theirs.content }, chosen)
     now.current.conflict = null
+    changedAt.current = Date.now()
     setConflict(null)
     know(asked.theirs)
     show(merged)

@@ -35,6 +35,7 @@ export function usePreview(draft: string, content: DraftContent, locale: string)
   const wanted = useRef<{ content: DraftContent; locale: string } | null>(null)
   const isAsking = useRef(false)
   const timer = useRef<number | undefined>(undefined)
+  const changedAt = useRef(0)
   const isGone = useRef(false)
 
   const previous = useRef<unknown>(null)
@@ -46,6 +47,7 @@ export function usePreview(draft: string, content: DraftContent, locale: string)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks again of itself while there is something newer
   useEffect(() => {
     wanted.current = { content, locale }
+    changedAt.current = Date.now()
     clearTimeout(timer.current)
     void ask()
   }, [draft, content, locale])
@@ -68,6 +70,7 @@ export function usePreview(draft: string, content: DraftContent, locale: string)
       `/api/v1/sitreps/${draft}/preview`,
       asked,
       'pdf',
+      changedAt.current,
     )
     isAsking.current = false
     if (isGone.current) return

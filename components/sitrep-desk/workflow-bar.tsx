@@ -23,8 +23,10 @@ export interface DraftRights {
 
 type Mode = 'looking' | 'returning' | 'publishing' | 'discarding' | 'mending'
 
-/** Asks again so often whether what was pressed is out. */
+/** Asks again so often whether what was pressed is out ... */
 const pollEvery = 1000
+/** ... and for so long: a page of a person who has gone must not keep them signed in. After that, when they look at it again. */
+const pollFor = 120_000
 
 /** What can be done with the draft next: ask for approval, approve, return, publish, discard, mend what is out. */
 export function WorkflowBar({
@@ -66,7 +68,14 @@ export function WorkflowBar({
   useEffect(() => {
     if (state !== 'publishing') return
     const timer = setInterval(() => router.refresh(), pollEvery)
-    return () => clearInterval(timer)
+    const end = setTimeout(() => clearInterval(timer), pollFor)
+    const refresh = () => router.refresh()
+    window.addEventListener('focus', refresh)
+    return () => {
+      clearInterval(timer)
+      clearTimeout(end)
+      window.removeEventListener('focus', refresh)
+    }
   }, [state, router])
   useEffect(() => {
     if (mode === 'publishing' || mode === 'discarding') ask.current?.focus()
@@ -245,6 +254,7 @@ export function WorkflowBar({
         <section aria-label={t('return')} className="border-t border-line pt-3">
           <ActForm
             userId={userId}
+            formId={`return /sitreps/${draft.id}`}
             hasFocus
             fields={[{ name: 'comment', label: t('comment'), kind: 'long', value: '', isRequired: true }]}
             submit={t('returnIt')}

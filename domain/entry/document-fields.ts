@@ -14,6 +14,19 @@ export interface DocumentFields {
   language: string
   sensitivity: Audience
   fullText: Audience
+  /** The file that the text was read out of; null for a text that was pasted. */
+  file: UploadedFile | null
+}
+
+/** A file that a form was given. Its bytes are kept apart from the form's words, under a name of their own. */
+export interface UploadedFile {
+  bytes: { $file: string }
+  /** Whether the device keeps the bytes; where it does not, the page that read them has them, and no other. */
+  isKept: boolean
+  name: string
+  declaredType: string | null
+  /** What was found when it was read, in sentences. */
+  warnings: string[]
 }
 
 export const blankDocument: DocumentFields = {
@@ -25,11 +38,12 @@ export const blankDocument: DocumentFields = {
   language: '',
   sensitivity: 'public',
   fullText: 'partners',
+  file: null,
 }
 
-/** A file as it travels. */
+/** A file as it is sent: its bytes as base64, or where they are kept until then. */
 export interface SentFile {
-  bytes: string
+  bytes: string | UploadedFile['bytes']
   declaredType: string | null
 }
 

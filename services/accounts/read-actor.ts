@@ -2,6 +2,7 @@ import type { Queryable } from '@/db/client'
 import { findApiKey, findSession, noteKeyUse, noteSessionUse } from '@/db/repositories/read-sign-in'
 import { sha256 } from '@/db/sha256'
 import type { Actor } from '@/domain/workflow/actor'
+import { unattendedHeader } from '@/domain/workflow/unattended'
 import { absoluteLimit, idleLimit, useNotedEvery } from '@/services/accounts/limits'
 import { sessionTokenOf } from '@/services/accounts/session-cookie'
 import { toServiceError } from '@/services/database-errors'
@@ -17,7 +18,8 @@ export interface SignedIn {
 /**
  * Who a request is from, by its session cookie or its key (`Authorization: Bearer`), as things stand at this moment: a session or role
  * that was just ended, a person who was just disabled, count for nothing. Null for nobody; where a request carries neither, the database
- * is not asked. A session ends 30 minutes after its last use and 12 hours after signing in.
+ * is not asked. A session ends 30 minutes after its last use and 12 hours after signing in; what a page asks by itself (`unattendedHeader`) is no
+ * use.
  * @throws ServiceError `unavailable`
  */
 export async function readActor({
@@ -35,18 +37,18 @@ export async function readActor({
   try {
     // A request that shows a key is judged by it alone: a program's mistake must not act as the person at the browser.
     if (authorization !== null) return await byKey(db, authorization, now)
-    return token === null ? null : await bySession(db, token, now)
+    return token === null ? null : await bySession(db, token, now, headers.has(unattendedHeader))
   } catch (error) {
     throw toServiceError(error)
   }
 }
 
-async function bySession(db: Queryable, token: string, now: Date): Promise<SignedIn | null> {
+async function bySession(db: Queryable, token: string, now: Date, isUnattended: boolean): Promise<SignedIn | null> {
   const signedInAfter = new Date(now.getTime() - absoluteLimit)
   const found = await findSession(db, { token, now, signedInAfter })
   if (!found) return null
   const expiresAt = new Date(now.getTime() + idleLimit)
-  if (expiresAt.getTime() - found.expiresAt.getTime() >= useNotedEvery) {
+  if (!isUnattended && expiresAt.getTime() - found.expiresAt.getTime() >= useNotedEvery) {
     await noteSessionUse(db, { id: found.sessionId, now, expiresAt })
   }
   const { actor, sessionId } = found

@@ -152,6 +152,45 @@ test('Whoever is slower sees both versions side by side, and says which one goes
   expect(versions.items.map(({ version: { version } }: { version: { version: number } }) => version)).toEqual([1, 2, 3])
 })
 
+test('A reason that was begun comes back after a reload, in its open form, and goes with what it was for', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const { slug, document, ids } = await enterAll(browser, page)
+  const reviewer = await as(browser, 'reviewer')
+  await send(reviewer, 'post', `/figures/${ids.whole}/approve`, {}, 1)
+  // What a reviewer says of the first that waits.
+  await reviewer.goto(`/admin/review?document=${document}`)
+  const comment = reviewer.getByLabel('Comment to the author')
+  // With its key: "Return it" is the button of the form.
+  const returning = reviewer.getByRole('button', { name: /^Return\b(?! it)/ })
+  await returning.click()
+  await comment.fill('Were they all children?')
+  await expect(reviewer.locator('[data-draft=kept]')).toBeVisible()
+  await reviewer.reload()
+  await returning.click()
+  await expect(comment).toHaveValue('Were they all children?')
+  await reviewer.getByRole('button', { name: 'Return it' }).click()
+  await expect(reviewer.getByText('returned to its author')).toBeVisible()
+
+  // Why a figure is withdrawn.
+  await page.goto(`/admin/crises/${slug}/figures/${ids.whole}`)
+  const withdrawing = page.getByRole('group').filter({ hasText: 'Withdraw' }).first()
+  await withdrawing.getByText('Withdraw', { exact: true }).first().click()
+  const why = withdrawing.getByLabel('Reason')
+  await why.fill('The hall counted some people twice.')
+  await expect(withdrawing.locator('[data-draft=kept]')).toBeVisible()
+  await page.reload()
+  await expect(why).toBeVisible()
+  await expect(why).toHaveValue('The hall counted some people twice.')
+  await withdrawing.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(page.getByText('The hall counted some people twice.').first()).toBeVisible()
+  await expect(why).toHaveCount(0)
+  await page.goto('/admin')
+  await expect(page.getByText('The hall counted some people twice.')).toHaveCount(0)
+})
+
 test('What was returned is mended in its own form: the comment beside the field, the reason in own words', async ({
   page,
   browser,

@@ -223,17 +223,40 @@ test('Signing out asks first when something is unsent, and leaves nothing behind
   await signOut.click()
   await page.getByRole('button', { name: 'Remove it and sign out' }).click()
   await page.waitForURL(/\/sign-in/)
-  const left = await page.evaluate(
+  expect(await countKept()).toEqual([0, 0])
+})
+
+test('Signing out everywhere asks first too, and leaves nothing behind', async () => {
+  await openNoteForm()
+  await text().fill('Words that are not sent')
+  await expect(kept()).toBeVisible()
+  await page.goto('/account')
+  const signOut = page.getByRole('button', { name: 'Sign out everywhere' })
+  await signOut.click()
+  await expect(page.getByRole('dialog').getByText('1 draft')).toBeVisible()
+  await page.getByRole('button', { name: 'Stay signed in' }).click()
+  expect(await countKept()).toEqual([1, 1])
+  await signOut.click()
+  await page.getByRole('button', { name: 'Remove it and sign out' }).click()
+  await page.waitForURL(/\/sign-in/)
+  expect(await countKept()).toEqual([0, 0])
+})
+
+/** How many records, and people with an open vault, the browser's database holds. */
+function countKept(): Promise<number[]> {
+  return page.evaluate(
     () =>
-      new Promise((resolve, reject) => {
+      new Promise<number[]>((resolve, reject) => {
         const request = indexedDB.open('attest-drafts', 1)
         request.onerror = () => reject(request.error)
         request.onsuccess = () => {
           const transaction = request.result.transaction(['records', 'openings'])
           const counts = ['records', 'openings'].map((name) => transaction.objectStore(name).count())
-          transaction.oncomplete = () => resolve(counts.map(({ result }) => result))
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve(counts.map(({ result }) => result))
+          }
         }
       }),
   )
-  expect(left).toEqual([0, 0])
-})
+}

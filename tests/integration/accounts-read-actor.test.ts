@@ -4,6 +4,7 @@ import { newId } from '@/db/new-id'
 import { writeAccount } from '@/db/repositories/write-accounts'
 import { apiKeys, heldRoles, sessions, users } from '@/db/schema/accounts'
 import { sha256 } from '@/db/sha256'
+import { unattendedHeader } from '@/domain/workflow/unattended'
 import { readActor } from '@/services/accounts/read-actor'
 import { type OpenLedger, openLedger } from '@/tests/support/open-ledger'
 
@@ -97,6 +98,15 @@ describe('who asks', () => {
     const headers = await beginSession()
     for (let minutes = 20; minutes < 720; minutes += 20) expect(await read(headers, minutesIn(minutes))).not.toBeNull()
     expect(await read(headers, minutesIn(721))).toBeNull()
+  })
+
+  it('is nobody half an hour after the last use, however often a page that stands open asks by itself', async () => {
+    const headers = await beginSession()
+    const byItself = { ...headers, [unattendedHeader]: '1' }
+    expect(await read(headers, minutesIn(10))).not.toBeNull()
+    for (let minutes = 11; minutes < 40; minutes += 0.5) expect(await read(byItself, minutesIn(minutes))).not.toBeNull()
+    expect(await read(byItself, minutesIn(40.1))).toBeNull()
+    expect(await read(headers, minutesIn(40.1))).toBeNull()
   })
 
   it('is noted at most once a minute', async () => {

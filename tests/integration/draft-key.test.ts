@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { newId } from '@/db/new-id'
-import { apiKeys } from '@/db/schema/accounts'
+import { apiKeys, sessions } from '@/db/schema/accounts'
 import { sha256 } from '@/db/sha256'
+import { unattendedHeader } from '@/domain/workflow/unattended'
 import { signOutEverywhere } from '@/services/accounts/own-account'
 import { draftKeyOf } from '@/services/draft-key'
 import { askApi } from '@/tests/support/ask-api'
@@ -58,6 +60,21 @@ test('nobody, an ended session and a program are given none', async () => {
   const answer = await ask({ authorization: `Bearer ${key}` })
   expect(answer.status).toBe(403)
   expect(answer.headers.get('cache-control')).toBe('no-store')
+})
+
+test('what a page asks by itself is answered and moves the end of the session no further; what a person asks does', async () => {
+  const cleo = await signInToApi(ledger.db, 'cleo', [])
+  const mine = eq(sessions.userId, cleo.id)
+  const end = async () => (await ledger.db.select().from(sessions).where(mine))[0]?.expiresAt.getTime() ?? 0
+  const soon = Date.now() + 5 * 60_000
+  await ledger.db
+    .update(sessions)
+    .set({ expiresAt: new Date(soon) })
+    .where(mine)
+  expect((await ask({ ...cleo.headers, [unattendedHeader]: '1' })).status).toBe(200)
+  expect(await end()).toBe(soon)
+  expect((await ask(cleo.headers)).status).toBe(200)
+  expect(await end()).toBeGreaterThan(soon + 20 * 60_000)
 })
 
 test('signing out everywhere keeps the key, and changes it for its person alone where that is asked', async () => {

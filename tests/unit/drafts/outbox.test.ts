@@ -114,6 +114,50 @@ describe('the outbox', () => {
     expect(api.requests - before).toBe(3)
   })
 
+  it('sends a kept file’s bytes in the place of its name, also out of another window, and lets go of it then', async () => {
+    const api = new FakeApi('ani')
+    const browser = new FakeBrowser()
+    const first = await openWindow(browser, api)
+    const file = { $file: 'f1' }
+    expect(await first.outbox.files.keep(file, 'Ynl0ZXM=')).toBe(true)
+    api.isAway = true
+    const body = { key: 'a', file: { bytes: file, declaredType: 'text/html' } }
+    expect(await first.outbox.submit(submission('a', { body }))).toEqual({ is: 'queued', waitsFor: 'link' })
+    browser.kill(first)
+    api.isAway = false
+    const second = await openWindow(browser, api)
+    await second.outbox.start()
+    expect(api.applied.map((one) => one.body)).toEqual([
+      { key: 'a', file: { bytes: 'Ynl0ZXM=', declaredType: 'text/html' } },
+    ])
+    expect(await second.outbox.files.isKept(file)).toBe(false)
+    expect(await second.vault.count('file')).toBe(0)
+  })
+
+  it('refuses an entry whose file is not kept any more instead of sending it without', async () => {
+    const api = new FakeApi('ani')
+    const { outbox } = await openWindow(new FakeBrowser(), api)
+    const outcome = await outbox.submit(submission('a', { body: { key: 'a', file: { bytes: { $file: 'gone' } } } }))
+    expect(outcome).toMatchObject({ is: 'refused', problem: { title: 'Its file is gone' } })
+    expect(api.applied).toEqual([])
+  })
+
+  it('lets go of files that nothing refers to, in their time, and of no other', async () => {
+    const { outbox, vault } = await openWindow(new FakeBrowser(), new FakeApi('ani'))
+    for (const id of ['of-draft', 'of-entry', 'of-nothing']) await outbox.files.keep({ $file: id }, 'Ynl0ZXM=')
+    const put = (kind: 'draft' | 'outbox', id: string) =>
+      ({ do: 'put', kind, id: kind, formId: '', value: { values: { file: { bytes: { $file: id } } } } }) as const
+    await vault.write([put('draft', 'of-draft'), put('outbox', 'of-entry')])
+    const left = async () => {
+      const kept = await vault.list('file')
+      return kept.map(({ id }) => id).toSorted()
+    }
+    await outbox.files.forgetUnclaimed(Date.now())
+    expect(await left()).toEqual(['of-draft', 'of-entry', 'of-nothing'])
+    await outbox.files.forgetUnclaimed(Date.now() + 2 * 60 * 60 * 1000)
+    expect(await left()).toEqual(['of-draft', 'of-entry'])
+  })
+
   it('puts the ids the server made in the place of references', async () => {
     const api = new FakeApi('ani')
     const { outbox } = await openWindow(new FakeBrowser(), api)

@@ -32,7 +32,7 @@ async function rawRows(factory: IDBFactory): Promise<unknown[]> {
 
 describe('the vault', () => {
   it('gives back what was kept, and nobody else anything of it', async () => {
-    const kinds = fc.constantFrom('draft' as const, 'outbox' as const, 'answer' as const)
+    const kinds = fc.constantFrom('draft' as const, 'outbox' as const, 'answer' as const, 'file' as const)
     const row = fc.record({ user: fc.constantFrom('ani', 'ben'), kind: kinds, id: fc.string(), value: fc.jsonValue() })
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 8 }), async (rows) => {
@@ -45,7 +45,7 @@ describe('the vault', () => {
         }
         for (const user of ['ani', 'ben'] as const) {
           const listed = (
-            await Promise.all((['draft', 'outbox', 'answer'] as const).map((kind) => vaults[user].list(kind)))
+            await Promise.all((['draft', 'outbox', 'answer', 'file'] as const).map((kind) => vaults[user].list(kind)))
           ).flat()
           const read = new Map(listed.map((kept) => [`${kept.kind} ${kept.id}`, kept.isReadable ? kept.value : 'no']))
           expect(read).toEqual(expected[user])
@@ -86,12 +86,14 @@ describe('the vault', () => {
     const factory = new IDBFactory()
     const vault = await openVault(factory, 'ani')
     await vault.write([draft('form', { secret: 'words typed' })])
+    await vault.write([{ do: 'put', kind: 'file', id: 'f', formId: '', value: 'Ynl0ZXM=' }])
     const bytes = (await rawRows(factory)).map((row) =>
       Object.values(row as object).map((value) =>
         value instanceof ArrayBuffer ? Buffer.from(value).toString('latin1') : String(value),
       ),
     )
     expect(JSON.stringify(bytes)).not.toContain('words typed')
+    expect(JSON.stringify(bytes)).not.toContain('Ynl0ZXM=')
   })
 
   it('reports what another key sealed instead of dropping it', async () => {
@@ -120,6 +122,7 @@ describe('the vault', () => {
     const factory = new IDBFactory()
     const [ani, ben] = [await openVault(factory, 'ani'), await openVault(factory, 'ben')]
     await ani.write([draft('form', 1), { do: 'put', kind: 'outbox', id: 'a', formId: '', value: 2 }])
+    await ani.write([{ do: 'put', kind: 'file', id: 'f', formId: '', value: 'Ynl0ZXM=' }])
     await ben.write([draft('form', 3)])
     expect(await countUnsent('ani', factory)).toEqual({ drafts: 1, queued: 1 })
     await wipe('ani', factory)
