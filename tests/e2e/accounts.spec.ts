@@ -141,24 +141,6 @@ test('An administrator invites a person, who joins, adds a second step, and sign
   await expect(elsewhere).toHaveURL(/\/sign-in\?next=%2Faccount$/)
 })
 
-test('A dashboard that stands open asks for newer figures as nobody, so that it keeps no one signed in', async ({
-  page,
-}) => {
-  await beSignedInAs(page, 'reader')
-  await page.clock.install()
-  const opened = await page.goto('/crises/nagorno-karabakh-2023')
-  expect((await opened?.request().allHeaders())?.cookie).toContain('attest.session_token')
-  const isPoll = (request: { url: () => string }) => request.url().endsWith('/api/v1/crises/nagorno-karabakh-2023')
-  await page.clock.runFor('00:11')
-  for (let round = 0; round < 2; round += 1) {
-    const asked = page.waitForRequest(isPoll)
-    await page.clock.runFor('00:31')
-    const poll = await asked
-    expect((await poll.allHeaders()).cookie).toBeUndefined()
-    expect((await poll.response())?.status()).toBeLessThan(400)
-  }
-})
-
 test('What is signed in is kept by nobody on the way, and the door takes no form of another page', async ({
   page,
   request,

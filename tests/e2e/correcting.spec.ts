@@ -157,24 +157,9 @@ test('A reason that was begun comes back after a reload, in its open form, and g
   browser,
 }) => {
   test.setTimeout(120_000)
-  const { slug, document, ids } = await enterAll(browser, page)
+  const { slug, ids } = await enterAll(browser, page)
   const reviewer = await as(browser, 'reviewer')
   await send(reviewer, 'post', `/figures/${ids.whole}/approve`, {}, 1)
-  // What a reviewer says of the first that waits.
-  await reviewer.goto(`/admin/review?document=${document}`)
-  const comment = reviewer.getByLabel('Comment to the author')
-  // With its key: "Return it" is the button of the form.
-  const returning = reviewer.getByRole('button', { name: /^Return\b(?! it)/ })
-  await returning.click()
-  await comment.fill('Were they all children?')
-  await expect(reviewer.locator('[data-draft=kept]')).toBeVisible()
-  await reviewer.reload()
-  await returning.click()
-  await expect(comment).toHaveValue('Were they all children?')
-  await reviewer.getByRole('button', { name: 'Return it' }).click()
-  await expect(reviewer.getByText('returned to its author')).toBeVisible()
-
-  // Why a figure is withdrawn.
   await page.goto(`/admin/crises/${slug}/figures/${ids.whole}`)
   const withdrawing = page.getByRole('group').filter({ hasText: 'Withdraw' }).first()
   await withdrawing.getByText('Withdraw', { exact: true }).first().click()
