@@ -2,17 +2,15 @@
  * npm run quickstart: from a fresh clone to a served ledger. Begins with nothing installed, so it uses Node's own
  * modules alone until the packages are there.
  */
-import path from 'node:path'
 import { buildApp, buildIsCurrent } from './build-app.mjs'
 import { openDatabase, requireDatabaseAddress } from './database.mjs'
 import { readHostAndPort } from './host-and-port.mjs'
 import { installPackages, packagesAreInstalled, requireNode } from './install-packages.mjs'
 import { runUntilInterrupted } from './interruption.mjs'
-import { localFolder } from './project.mjs'
 import { runTypeScript } from './run-command.mjs'
 import { Sentence } from './sentence.mjs'
 import { serve } from './serve.mjs'
-import { tellAccounts } from './tell-accounts.mjs'
+import { demoFileFor, tellAccounts } from './tell-accounts.mjs'
 
 const steps = 6
 let step = 0
@@ -35,8 +33,8 @@ await runUntilInterrupted(async (onEnd) => {
   requireNode()
   const { host, port } = readHostAndPort()
   if (process.env.DATABASE_URL) requireDatabaseAddress(process.env.DATABASE_URL)
-  // What the person gave, before the server sets its own: a production database gets no accounts whose passwords are printed.
-  const isDemo = !(process.env.DATABASE_URL && process.env.NODE_ENV === 'production')
+  // What the person gave, before the server sets its own.
+  const demoFile = demoFileFor(process.env)
 
   await doStep('Installing packages', async () => {
     if (packagesAreInstalled()) return 'already installed'
@@ -72,6 +70,6 @@ await runUntilInterrupted(async (onEnd) => {
     onEnd(server.close)
     return 'ready'
   })
-  await tellAccounts(server.address, database.url, isDemo ? path.join(localFolder, 'demo-accounts') : undefined)
+  await tellAccounts(server.address, database.url, demoFile)
   console.log(`\nAttest is at ${server.address}\nCtrl-C stops it; the data stays.`)
 })

@@ -37,7 +37,12 @@ export function runCommand(command, args, { env = {}, show = false } = {}) {
   })
 }
 
-/** Runs one of the project's TypeScript entry points (Node 20 runs no TypeScript by itself). */
+/**
+ * Runs one of the project's TypeScript entry points (Node 20 runs no TypeScript by itself).
+ *
+ * @param {string} file
+ * @param {{ args?: string[], env?: Record<string, string>, show?: boolean }} [options]
+ */
 export function runTypeScript(file, { args = [], ...options } = {}) {
   return runCommand(process.execPath, ['--import', 'tsx', file, ...args], options)
 }

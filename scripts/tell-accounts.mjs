@@ -1,4 +1,16 @@
+import path from 'node:path'
+import { localFolder } from './project.mjs'
 import { runTypeScript } from './run-command.mjs'
+
+/**
+ * The file of the demo's passwords, where its accounts are to be made: never on a production database, which gets no accounts whose passwords
+ * are printed.
+ *
+ * @param {{ DATABASE_URL?: string, NODE_ENV?: string }} env what the person gave
+ * @returns {string | undefined}
+ */
+export const demoFileFor = ({ DATABASE_URL, NODE_ENV }) =>
+  DATABASE_URL && NODE_ENV === 'production' ? undefined : path.join(localFolder, 'demo-accounts')
 
 /**
  * Prints what a start tells of accounts (`accounts.ts`): those of the demo, where their file is named, and the link for the first

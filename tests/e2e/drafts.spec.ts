@@ -200,9 +200,21 @@ test('An expired session keeps what was entered, for the same person and no othe
   await page.close()
 
   page = await context.newPage()
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`)
+  })
   await beSignedInAs(page, 'editor')
   await page.goto('/admin')
-  await page.waitForTimeout(2000)
+  // The desk of the next person is open, and holds nothing of the one before.
+  const device = page.getByRole('region', { name: 'On this device' })
+  await expect(device.locator('[data-outbox=allSaved]')).toBeVisible()
+  await expect(device.getByText('No form is begun and unsent on this device.')).toBeVisible()
+  await expect(page.getByText(one)).toHaveCount(0)
+  const waiting = await page.request.get(`/api/v1/waiting?crisis=${crisis}&limit=1000`)
+  expect(waiting.ok()).toBe(true)
+  expect(await waiting.text()).not.toContain(one)
+  expect(sent).toEqual([])
   await context.clearCookies()
 
   await beSignedInAs(page, 'contributor')

@@ -1,157 +1,16 @@
-import fs from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { demoPassword } from '@/tests/support/demo-accounts.mjs'
-import { entryKeys } from '@/tests/support/entry-keys'
 import { makeCrisis as makeCrisisOver } from '@/tests/support/make-crisis'
-import { beSignedInAs } from '@/tests/support/sign-in'
-
-const article = '../shared/data/nagorno-karabakh-2023/heavy-fighting-reported-in-artsakh.txt'
-const text = fs.existsSync(article) ? fs.readFileSync(article, 'utf8') : null
+import { as, beSignedInAs } from '@/tests/support/sign-in'
 
 async function makeCrisis(browser: Browser): Promise<{ slug: string }> {
   const baseURL = test.info().project.use.baseURL ?? ''
-  const page = await browser.newPage({ baseURL })
-  await beSignedInAs(page, 'administrator')
+  const page = await as(browser, 'administrator')
   const made = await makeCrisisOver(page.request, baseURL)
-  await page.close()
+  await page.context().close()
   return made
 }
-
-test('A contributor enters the article by keyboard alone', async ({ page, browser }) => {
-  test.skip(
-    text === null,
-    'The article is its publisher’s, and not carried with the project: it lies beside it, or nowhere.',
-  )
-  test.setTimeout(240_000)
-  const { slug } = await makeCrisis(browser)
-  await beSignedInAs(page, 'contributor')
-  const { keyboard } = page
-  const keys = entryKeys(page)
-
-  await page.goto(`/admin/crises/${slug}/enter`)
-  await keys.tabTo(page.getByLabel('Text', { exact: true }))
-  await keyboard.insertText(text ?? '')
-  await keys.type(page.getByLabel('Title'), 'Heavy fighting reported')
-  await keys.pick(page.getByLabel('Publisher'), 'Azatutyun')
-  await keys.type(page.getByLabel('Published'), '2023-09-19 18:40')
-  await keys.type(page.getByRole('textbox', { name: 'Language' }), 'en')
-  await keyboard.press('Control+Enter')
-  await page.waitForURL(/\/enter\/[0-9a-f-]{36}$/)
-  await keys.tabTo(keys.pane)
-
-  // A first note, for it stands first in the text.
-  await keys.sentence('went down to basements')
-  await keyboard.press('t')
-  const notes = page.getByRole('tabpanel', { name: 'Note' })
-  await keys.type(notes.getByLabel('Note', { exact: true }), 'Families sheltered in basements in Stepanakert.')
-  await keys.pick(notes.getByLabel('Said by'), 'Azatutyun')
-  await keys.pick(notes.getByLabel('Places'), 'Stepanakert')
-  await keys.save(1)
-
-  // The ombudsman's statement: at least two civilians killed, of them a child, and 11 wounded.
-  await keys.press('n', 'at least two')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Enter')
-  const figures = page.getByRole('tabpanel', { name: 'Figure' })
-  await expect(figures.getByLabel('Number', { exact: true })).toBeFocused()
-  await expect(figures.getByLabel('Number', { exact: true })).toHaveValue('2')
-  await expect(figures.getByLabel('Qualifier')).toHaveValue('at-least')
-  await keys.type(figures.getByLabel('Said at'), '16:00', 'Shift+Tab')
-  await keys.pick(figures.getByLabel('Said by'), 'Human Rights Defender', 'Shift+Tab')
-  await keys.tabTo(figures.getByRole('button', { name: 'civilian' }))
-  await keyboard.press('Space')
-  await keys.pick(figures.getByLabel('Places'), 'Nagorno-Karabakh')
-  await keys.pick(figures.getByLabel('Events'), 'The offensive')
-  await keys.type(figures.getByLabel('As of'), '4 p.m.')
-  // It is years old: why it is entered now is said once for the document.
-  const whyOld = figures.getByLabel(/^Why it is right nevertheless: The figure is \d+ days old/)
-  await expect(whyOld).toBeVisible()
-  await keys.type(whyOld, 'Entered from the archive')
-  await keyboard.press('Control+Shift+Enter')
-  await expect(page.locator('[data-state]')).toHaveCount(2)
-
-  // The child, as a part of them, in its own words.
-  await expect(figures.getByLabel('Number', { exact: true })).toBeFocused()
-  await keyboard.press('Escape')
-  await expect(keys.pane).toBeFocused()
-  await keys.press('ArrowRight', 'including')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Enter')
-  await keys.type(figures.getByLabel('Number', { exact: true }), 'at least 1')
-  await keys.tabTo(figures.getByRole('button', { name: 'civilian' }))
-  await keyboard.press('ArrowRight')
-  await keyboard.press('ArrowRight')
-  await keyboard.press('Space')
-  await expect(figures.getByLabel('Part of')).toContainText('Killed, civilian: at least 2')
-  await keys.save(3)
-
-  await keys.press('n', '11')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Enter')
-  await keys.tabTo(figures.getByLabel('Indicator'))
-  await keyboard.type('Inj')
-  await keys.tabTo(figures.getByRole('button', { name: 'civilian' }))
-  await keyboard.press('ArrowRight')
-  await keyboard.press('ArrowRight')
-  await keyboard.press('Space')
-  await keys.save(4)
-
-  // Two more notes.
-  for (const [words, note, entries] of [
-    ['lost each other', 'Families were separated during the shelling.', 5],
-    ['no fuel', 'People had no fuel to look for their children.', 6],
-  ] as const) {
-    await keys.sentence(words)
-    await keyboard.press('t')
-    await keys.type(notes.getByLabel('Note', { exact: true }), note)
-    await keys.save(entries)
-  }
-
-  // Baku's six dead on the mined road: another statement, another event.
-  await keys.press('n', 'six')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Shift+ArrowRight')
-  await keyboard.press('Enter')
-  await keys.tabTo(figures.getByRole('button', { name: 'Another statement' }), 'Shift+Tab')
-  await keyboard.press('Enter')
-  await keys.tabTo(figures.locator('#statement-ref'))
-  await keyboard.press('Home')
-  await keys.pick(figures.getByLabel('Said by'), 'Government in Baku')
-  await keys.tabTo(figures.getByLabel('Indicator'))
-  await keyboard.type('Kil')
-  await keys.tabTo(figures.getByRole('button', { name: 'civilian' }))
-  await keyboard.press('Space')
-  await keys.tabTo(figures.getByLabel('Events'))
-  await keyboard.press('Backspace')
-  await keys.pick(figures.getByLabel('Events'), 'Mine explosions')
-  await keys.type(figures.getByLabel('As of'), '2023-09-19')
-  await keys.save(7)
-
-  // The denial.
-  await keys.sentence('strongly denied')
-  await keyboard.press('d')
-  const disputes = page.getByRole('tabpanel', { name: 'Dispute' })
-  await keys.tabTo(disputes.getByLabel('or one of this document'))
-  await keyboard.type('Killed: 6')
-  await keys.pick(disputes.getByLabel('Denied by'), 'Authorities in Stepanakert')
-  await keys.save(8)
-
-  await expect(page.locator('[data-state="submitted"]')).toHaveCount(8)
-  const listed = page.getByRole('listitem')
-  await expect(listed.filter({ hasText: 'Killed, civilian, child' })).toContainText('at least 1')
-  await expect(listed.filter({ hasText: 'Injured' })).toContainText('11')
-  await expect(listed.filter({ hasText: /^.*Denial by/ })).toContainText('Authorities in Stepanakert')
-
-  // After a reload the server says the same, and the quotes are marked in the text.
-  await page.reload()
-  await expect(page.locator('[data-state="submitted"]')).toHaveCount(8)
-  await expect(keys.pane.locator('sup')).toHaveCount(8)
-})
 
 async function seriousFindings(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -513,9 +372,7 @@ test('A new source is graded with the reason, and the grade waits for a second p
   await expect(page.getByLabel('Publisher')).toHaveValue(name)
   await expect(dialog).toBeHidden()
 
-  const reviewer = await browser.newPage({ baseURL: test.info().project.use.baseURL ?? '' })
-  await beSignedInAs(reviewer, 'reviewer')
+  const reviewer = await as(browser, 'reviewer')
   await reviewer.goto('/admin/review')
   await expect(reviewer.getByRole('navigation', { name: 'What waits' }).getByText(`${name}: C`)).toBeVisible()
-  await reviewer.close()
 })

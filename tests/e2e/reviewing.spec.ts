@@ -1,33 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { everyone } from '@/domain/population/population'
 import { makeQuantity } from '@/domain/quantity/quantity'
-import type { Role } from '@/domain/workflow/actor'
-import { beSignedInAs, signInAs } from '@/tests/support/sign-in'
+import { send } from '@/tests/support/enter-all'
+import { as, beSignedInAs, signInAs } from '@/tests/support/sign-in'
 
 const slug = 'nagorno-karabakh-2023'
 const crisis = `/crises/${slug}`
 const text =
   'The ministry told reporters that 3,141 people had registered at the hall, 271 of them children. Another 161 people were treated for exhaustion.'
 
-/** Sends a write as whoever is signed in at this page. */
-async function send(page: Page, method: 'post' | 'patch', path: string, data: object, version?: number) {
-  const response = await page.request[method](`/api/v1${path}`, {
-    data,
-    headers: {
-      origin: new URL(page.url()).origin,
-      'idempotency-key': randomUUID(),
-      ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
-    },
-  })
-  expect(response.ok(), await response.text()).toBe(true)
-  return await response.json()
-}
-
 /** A document of its own, with three figures that wait: what a contributor sends. */
 async function enterArticle(page: Page, title: string) {
-  await page.goto('/')
   await beSignedInAs(page, 'contributor')
   const { items: sources } = await (await page.request.get(`/api/v1${crisis}/sources?limit=1000`)).json()
   const { items: places } = await (await page.request.get(`/api/v1${crisis}/places?limit=1000`)).json()
@@ -68,13 +53,6 @@ async function enterArticle(page: Page, title: string) {
     ],
   })
   return { document: document.id as string, ids: figures.map(({ id }: { id: string }) => id) as string[] }
-}
-
-async function as(browser: Browser, role: Role): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto('/')
-  await beSignedInAs(page, role)
-  return page
 }
 
 test('A reviewer returns one figure and approves the rest by keyboard; a correction and a withdrawal show in the story, the view known before stays', async ({

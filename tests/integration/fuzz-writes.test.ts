@@ -9,9 +9,12 @@ import { checkAuditChain } from '@/db/repositories/read-audit'
 import { findingCodes } from '@/domain/checks/finding'
 import { everyone } from '@/domain/population/population'
 import { makeQuantity, qualifiers } from '@/domain/quantity/quantity'
+import { wants } from '@/domain/sending/subscription'
 import { roles } from '@/domain/workflow/actor'
 import { archiveDocument } from '@/services/archive-document'
-import { accountActs } from '@/tests/integration/rights-table'
+import { unsubscribeToken } from '@/services/sending/unsubscribe-token'
+import { accountActs, doorForSignedIn } from '@/tests/integration/rights-table'
+import { addAccount, openBrowser, password } from '@/tests/support/accounts'
 import {
   arbitraryOfSchema,
   hostileValues,
@@ -391,6 +394,186 @@ test('of 500 bodies about accounts none makes a 5xx, and what is refused stands 
   )
   await fc.assert(fc.asyncProperty(fc.constantFrom(...acts), sent, check), { numRuns: 500, seed, endOnFailure: true })
   expect(failures.length, `seed ${seed}\n${failures.slice(0, 40).join('\n')}\n`).toBe(0)
+}, 300_000)
+
+/** How a request of nobody, or of somebody at a browser, comes in from an address of the network where nobody asked before. */
+const fromAnywhere = (person: ApiPerson | undefined, type: string) => ({
+  ...(person?.headers ?? { origin: 'http://localhost', host: 'localhost' }),
+  'content-type': type,
+  'x-attest-client': randomUUID(),
+})
+
+/** What a refusal may leave: that somebody tried, and how often. */
+const ofTries = ['audit_log', 'audit_head', 'rate_limits', 'verifications']
+const readAllButTries = async () =>
+  JSON.parse((await readStand()).stand).filter(({ name }: { name: string }) => !ofTries.includes(name))
+
+const doorSteps = [
+  'sign-in/email',
+  'two-factor/verify-totp',
+  'two-factor/verify-backup-code',
+  'reset-password',
+  ...Object.keys(doorForSignedIn),
+  'get-session',
+  'sign-up/email',
+  '__proto__',
+]
+
+test('of 500 bodies at the door none makes a 5xx, and what is refused changes nothing', async () => {
+  const { POST } = await import('@/app/api/auth/[...all]/route')
+  const account = await addAccount(ledger, ['contributor'])
+  const signedIn = { ...openBrowser(ledger) }
+  await signedIn.ask('sign-in/email', { email: account.email, password })
+  const person: ApiPerson = {
+    id: account.id,
+    headers: { origin: 'http://localhost', host: 'localhost', cookie: signedIn.headers().get('cookie') ?? '' },
+  }
+  const passwords = fc.oneof(fc.constantFrom(password, 'a much longer new password', 'short'), hostileValues)
+  const codes = fc.oneof(fc.constantFrom('123456', '123 456', 'abcde-fghij'), hostileValues)
+  const fields = {
+    email: fc.oneof(fc.constantFrom(account.email, account.email.toUpperCase()), fc.emailAddress(), hostileValues),
+    password: passwords,
+    currentPassword: passwords,
+    newPassword: passwords,
+    code: codes,
+    token: fc.oneof(fc.constant('0'.repeat(43)), hostileValues),
+    callbackURL: fc.oneof(fc.constant('https://elsewhere.example'), hostileValues),
+  }
+  const sent = fc.oneof(
+    { arbitrary: fc.record(fields, { requiredKeys: [] }).map((body) => JSON.stringify(body)), weight: 6 },
+    { arbitrary: junkJson, weight: 1 },
+    { arbitrary: noJson as fc.Arbitrary<Body>, weight: 1 },
+  )
+  const failures: string[] = []
+  const told = new Map<number, number>()
+  const check = async (step: string, body: Body, isSignedIn: boolean) => {
+    const before = await readAllButTries()
+    const headers = fromAnywhere(isSignedIn ? person : undefined, 'application/json')
+    const request = new Request(`http://localhost/api/auth/${step}`, { method: 'POST', headers, body })
+    const { status } = await POST(request, { params: Promise.resolve({ all: step.split('/') }) })
+    told.set(status, (told.get(status) ?? 0) + 1)
+    const isChanged = JSON.stringify(await readAllButTries()) !== JSON.stringify(before)
+    if (status >= 500 || (status >= 400 && isChanged)) failures.push(`${step} ${status} ${String(body).slice(0, 300)}`)
+  }
+  const steps = fc.constantFrom(...doorSteps)
+  await fc.assert(fc.asyncProperty(steps, sent, fc.boolean(), check), { numRuns: 500, seed, endOnFailure: true })
+  expect(failures.length, `seed ${seed}\n${failures.slice(0, 40).join('\n')}\n`).toBe(0)
+  expect([...told.keys()]).toEqual(expect.arrayContaining([200, 401, 404, 422]))
+}, 300_000)
+
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  hostileValues.map((value) => String(value).slice(0, 2000)),
+)
+/** A form as browsers send it, or something that says it is one. */
+const formBodies = (names: Record<string, fc.Arbitrary<string>>) =>
+  fc.oneof(
+    {
+      arbitrary: fc
+        .record(
+          Object.fromEntries(
+            Object.entries(names).map(([name, value]) => [
+              name,
+              fc.oneof({ arbitrary: value, weight: 8 }, { arbitrary: words, weight: 1 }),
+            ]),
+          ),
+        )
+        .map((fields) => new URLSearchParams(fields).toString() as Body),
+      weight: 4,
+    },
+    { arbitrary: noJson as fc.Arbitrary<Body>, weight: 1 },
+  )
+const formTypes = fc.constantFrom(
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'multipart/form-data',
+  'application/json',
+  'nonsense',
+)
+const addresses = fc.oneof(
+  fc.constantFrom('http://localhost/crises/tiny?asOf=2023-09-20', 'http://localhost//elsewhere.example/', 'data:x,y'),
+  words.map((text) => new URLSearchParams([['at', text]]).toString()),
+)
+
+test('of 300 forms that ask for mails or a theme none makes a 5xx, what is refused is not written, and none leads to another site', async () => {
+  vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:9')
+  vi.stubEnv('MAIL_FROM', 'Attest <attest@example.org>')
+  vi.stubEnv('ATTEST_URL', 'https://figures.example.org')
+  // The mails go nowhere, which is told.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const subscriptions = await import('@/app/api/subscriptions/[action]/route')
+  const theme = await import('@/app/theme/route')
+  const bodies = formBodies({
+    crisis: fc.constantFrom('tiny', 'tiny', 'other', 'none'),
+    email: fc.stringMatching(/^[a-z]{3,9}@example\.org$/),
+    language: fc.constantFrom('en', 'hy', 'xx'),
+    wants: fc.constantFrom(...wants, 'all'),
+    token: fc.constantFrom('none', 'a.b', '0'.repeat(43)),
+    theme: fc.constantFrom('dark', 'light'),
+    'List-Unsubscribe': fc.constant('One-Click'),
+  })
+  // What the links of mails are signed with is made when it is first needed.
+  await unsubscribeToken(ledger.db, 'nobody')
+  const failures: string[] = []
+  const told = new Map<number, number>()
+  const check = async (act: string, body: Body, type: string, address: string) => {
+    const before = await readAllButTries()
+    const headers = { ...fromAnywhere(undefined, type), referer: address }
+    const request = new Request(`http://localhost/api/subscriptions/${act}?token=${encodeURIComponent(address)}`, {
+      method: 'POST',
+      headers,
+      body,
+    })
+    const params = Promise.resolve({ action: act })
+    const { status, headers: answered } =
+      act === 'theme' ? await theme.POST(request) : await subscriptions.POST(request, { params })
+    told.set(status, (told.get(status) ?? 0) + 1)
+    const isChanged = JSON.stringify(await readAllButTries()) !== JSON.stringify(before)
+    const location = answered.get('location') ?? '/'
+    const leads = new URL(location, 'http://localhost').origin
+    if (status >= 500 || (status >= 400 && isChanged) || leads !== 'http://localhost')
+      failures.push(`${act} ${status} ${location} ${type} ${String(body).slice(0, 300)}`)
+  }
+  const acts = fc.constantFrom('subscribe', 'subscribe', 'confirm', 'end', 'theme', '__proto__')
+  const run = fc.asyncProperty(acts, bodies, formTypes, addresses, check)
+  const good: [string, Body, string, string] = [
+    'subscribe',
+    'crisis=tiny&email=reader%40example.org&language=en&wants=link',
+    'application/x-www-form-urlencoded',
+    'http://localhost/crises/tiny',
+  ]
+  await fc.assert(run, { numRuns: 300, seed, endOnFailure: true, examples: [good] })
+  expect(failures.length, `seed ${seed}\n${failures.slice(0, 40).join('\n')}\n`).toBe(0)
+  expect([...told.keys()]).toEqual(expect.arrayContaining([303, 404]))
+  expect(Number((await ledger.sql`select count(*) from subscribers`)[0]?.count)).toBeGreaterThan(0)
+}, 300_000)
+
+test('of 100 files to verify none makes a 5xx, and none is kept', async () => {
+  const { POST, GET } = await import('@/app/api/verify/route')
+  const file = fc.oneof(
+    noJson as fc.Arbitrary<Body>,
+    words.map((text) => `%PDF-1.7\n${text}\n%%EOF` as Body),
+    words.map(
+      (text) =>
+        `--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n${text}\r\n--x--\r\n` as Body,
+    ),
+  )
+  const types = fc.constantFrom('application/pdf', 'multipart/form-data; boundary=x', 'multipart/form-data', 'nonsense')
+  const failures: string[] = []
+  const before = await readAllButTries()
+  const check = async (body: Body, type: string, hash: string) => {
+    const headers = fromAnywhere(undefined, type)
+    const { status } = await POST(new Request('http://localhost/api/verify', { method: 'POST', headers, body }))
+    if (status >= 500) failures.push(`${status} ${type} ${String(body).slice(0, 300)}`)
+    const asked = await GET(new Request(`http://localhost/api/verify?${new URLSearchParams({ sha256: hash })}`))
+    if (asked.status >= 500) failures.push(`${asked.status} ${hash.slice(0, 300)}`)
+  }
+  await fc.assert(fc.asyncProperty(file, types, words, check), { numRuns: 100, seed, endOnFailure: true })
+  expect(failures.length, `seed ${seed}\n${failures.slice(0, 40).join('\n')}\n`).toBe(0)
+  expect(await readAllButTries()).toEqual(before)
 }, 300_000)
 
 test('after all that the log holds, and every list of every crisis can be read, by the public and at the desk', async () => {

@@ -34,6 +34,8 @@ export interface Row {
   wholeLedger?: boolean
   /** The same for everybody, so that it may be kept although somebody signed in asks. */
   sameForAll?: boolean
+  /** Where it matters whose the object is: who may with one's own, and who with somebody else's. Left out, whoever may at all may with both. */
+  whose?: { own: readonly Role[]; others: readonly Role[] }
 }
 
 const contributor = ['contributor'] as const
@@ -47,6 +49,10 @@ const grading = ['reviewer', 'administrator'] as const
 const drafters = ['editor', 'reviewer', 'administrator'] as const
 const approvers = ['editor', 'reviewer'] as const
 
+/** What one entered, asked for or withdrew oneself a second person looks at. */
+const bySecond = (who: readonly Role[]) => ({ who, whose: { own: [], others: who } })
+const authors = ['contributor', 'reviewer', 'editor'] as const
+
 const everybody: Row = { who: 'everybody' }
 
 /** What is done with a version, the same for figures, notes and disputes. */
@@ -54,11 +60,12 @@ const versionRows = (of: 'figure' | 'note' | 'dispute'): Record<string, Row> => 
   [`GET /${of}s/{id}`]: { who: 'everybody', of },
   [`GET /${of}s/{id}/versions`]: { who: desk, of },
   [`PATCH /${of}s/{id}`]: { who: whoEnters, of },
-  [`POST /${of}s/{id}/approve`]: { who: reviewer, of },
+  [`POST /${of}s/{id}/approve`]: { ...bySecond(reviewer), of },
   [`POST /${of}s/{id}/return`]: { who: reviewer, of },
-  [`POST /${of}s/{id}/submit`]: { who: ['contributor', 'reviewer', 'editor'], of },
-  [`POST /${of}s/{id}/withdraw`]: { who: whoEnters, of },
-  [`POST /${of}s/{id}/confirm-withdrawal`]: { who: reviewer, of },
+  [`POST /${of}s/{id}/submit`]: { who: authors, whose: { own: authors, others: [] }, of },
+  // What nobody approved yet is taken back; what is known either may withdraw.
+  [`POST /${of}s/{id}/withdraw`]: { who: whoEnters, whose: { own: whoEnters, others: reviewer }, of },
+  [`POST /${of}s/{id}/confirm-withdrawal`]: { ...bySecond(reviewer), of },
 })
 
 /** Every route below /api/v1. The lists that `{file}` names have the rights of the list. */
@@ -116,10 +123,10 @@ export const apiRights: Record<string, Row> = {
   'POST /crises/{crisis}/independences': { who: reviewer },
   'POST /independences/{id}/withdraw': { who: reviewer, of: 'independence' },
   'POST /crises/{crisis}/resolutions': { who: editor },
-  'POST /resolutions/{id}/approve': { who: approvers, of: 'resolution' },
+  'POST /resolutions/{id}/approve': { ...bySecond(approvers), of: 'resolution' },
   'POST /resolutions/{id}/return': { who: reviewer, of: 'resolution' },
   'POST /sources/{id}/grades': { who: grading, wholeLedger: true },
-  'POST /grades/{id}/approve': { who: grading, wholeLedger: true },
+  'POST /grades/{id}/approve': { ...bySecond(grading), wholeLedger: true },
   'POST /grades/{id}/return': { who: reviewer, wholeLedger: true },
 
   'POST /crises/{crisis}/sitreps': { who: editor },
@@ -128,7 +135,7 @@ export const apiRights: Record<string, Row> = {
   'POST /sitreps/{id}/preview': { who: drafters, of: 'draft' },
   'POST /sitreps/{id}/references': { who: drafters, of: 'draft' },
   'POST /sitreps/{id}/request-approval': { who: editor, of: 'draft' },
-  'POST /sitreps/{id}/approve': { who: approvers, of: 'draft' },
+  'POST /sitreps/{id}/approve': { ...bySecond(approvers), of: 'draft' },
   'POST /sitreps/{id}/return': { who: approvers, of: 'draft' },
   'POST /sitreps/{id}/discard': { who: editor, of: 'draft' },
   'POST /sitreps/{id}/publish': { who: editor, of: 'draft' },

@@ -649,6 +649,73 @@ describe('outside the API', () => {
     })
   })
 
+  // How the routes for everybody are asked; those that have tests of their own are the charts, the feeds, the door and the acts on accounts.
+  const form = (fields: Record<string, string>): RequestInit => ({ method: 'POST', body: new URLSearchParams(fields) })
+  const pdf = { method: 'POST', body: '%PDF-1.7 of somebody else', headers: { 'content-type': 'application/pdf' } }
+  const wanted = { crisis: 'tiny', email: 'reader@example.org', language: 'en', wants: 'link' }
+  const asked: Record<
+    string,
+    { query?: string; init?: RequestInit; params?: Record<string, string>; status: number }[]
+  > = {
+    'GET /healthz': [{ status: 200 }],
+    'GET /readyz': [{ status: 200 }],
+    'GET /unavailable': [{ query: '?from=/crises/tiny', status: 307 }],
+    'POST /theme': [{ init: form({ theme: 'dark' }), status: 303 }],
+    'GET /crises/{crisis}/sitreps/{number}/{file}': [
+      { params: { crisis: 'tiny', number: '1', file: 'edition-1-en.pdf' }, status: 200 },
+      { params: { crisis: 'tiny', number: '1', file: 'edition-2-en.pdf' }, status: 404 },
+      // What is still being written is nobody's to download, whoever writes it.
+      { params: { crisis: 'tiny', number: '2', file: 'edition-1-en.pdf' }, status: 404 },
+    ],
+    'GET /api/verify': [{ query: `?sha256=${'0'.repeat(64)}`, status: 200 }],
+    'POST /api/verify': [{ init: pdf, status: 200 }],
+    'POST /api/subscriptions/{action}': [
+      { params: { action: 'subscribe' }, init: form(wanted), status: 303 },
+      { params: { action: 'confirm' }, init: form({ token: 'none' }), status: 303 },
+      { params: { action: 'end' }, init: form({ token: 'none' }), status: 404 },
+      { params: { action: 'list' }, init: form({}), status: 404 },
+    ],
+    'GET /api/subscriptions/{action}': [
+      { params: { action: 'end' }, query: '?token=none', status: 303 },
+      { params: { action: 'subscribe' }, status: 404 },
+    ],
+  }
+  const hasOwnTest = /\/charts\/|\/feed\.|\/api\/(auth|accounts)\//
+
+  test('every other route is asked by everybody', () => {
+    const labels = Object.keys(otherRights).filter((label) => !hasOwnTest.test(label))
+    expect(Object.keys(asked).sort()).toEqual(labels.sort())
+  })
+
+  test.each(Object.entries(asked))(
+    '%s answers everybody alike, and tells nothing that is hidden',
+    async (label, ways) => {
+      const [method = '', address = ''] = label.split(' ')
+      const row = otherRights[label]
+      const file = address.replaceAll(/\{(\w+)\}/g, '[$1]')
+      const handler = (await import(path.resolve('app', `.${file}`, 'route.ts')))[method]
+      const before = await auditRows()
+      for (const { query = '', init, params = {}, status } of ways) {
+        const told = new Set<string>()
+        for (const asker of askers) {
+          const own = { origin: 'http://localhost', host: 'localhost', 'x-attest-client': asker.name }
+          const headers = { ...own, ...asker.headers, ...(init?.headers as Record<string, string> | undefined) }
+          const request = new Request(`http://localhost${address}${query}`, { ...init, headers })
+          const response: Response = await handler(request, { params: Promise.resolve(params) })
+          expect([asker.name, params, response.status]).toEqual([asker.name, params, status])
+          const kept = response.headers.get('cache-control') ?? 'no-store'
+          if (asker.isSignedIn && !row?.sameForAll)
+            expect([asker.name, kept]).toEqual([asker.name, expect.stringContaining('no-store')])
+          const text = await textOf(response)
+          expect([asker.name, untold(asker, { who: 'everybody' }, 'tiny', text)]).toEqual([asker.name, []])
+          told.add(`${response.headers.get('location')} ${text}`)
+        }
+        expect(told.size, [...told].join('\n')).toBe(1)
+      }
+      expect(await auditRows()).toBe(before)
+    },
+  )
+
   test.each(Object.entries(doorForSignedIn))(
     '%s at the door is for whoever is signed in at a browser',
     async (step, body) => {

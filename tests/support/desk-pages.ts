@@ -38,9 +38,46 @@ export const deskPages: Record<string, readonly Role[] | 'signed-in'> = {
   '/sitreps/[id]': sitrepDesk,
 }
 
+/*
+ * Who is shown each page outside the desk. What a page holds of the ledger is what its reader may see: that has its own rows in the table of rights.
+ */
+export const publicPages: Record<string, 'everybody' | 'signed-in'> = {
+  '/': 'everybody',
+  '/account': 'signed-in',
+  '/sign-in': 'everybody',
+  '/reset-password': 'everybody',
+  '/reset-password/[token]': 'everybody',
+  '/invitations/[token]': 'everybody',
+  '/verify': 'everybody',
+  '/figures/[id]': 'everybody',
+  '/crises/[crisis]': 'everybody',
+  '/crises/[crisis]/figures': 'everybody',
+  '/crises/[crisis]/figures/[id]': 'everybody',
+  '/crises/[crisis]/documents/[id]': 'everybody',
+  '/crises/[crisis]/displacement': 'everybody',
+  '/crises/[crisis]/ombudsman': 'everybody',
+  '/crises/[crisis]/sources': 'everybody',
+  '/crises/[crisis]/corrections': 'everybody',
+  '/crises/[crisis]/methodology': 'everybody',
+  '/crises/[crisis]/sitreps': 'everybody',
+  '/crises/[crisis]/sitreps/[number]': 'everybody',
+  '/subscriptions/confirm/[token]': 'everybody',
+  '/subscriptions/confirmed': 'everybody',
+  '/subscriptions/end/[token]': 'everybody',
+  '/subscriptions/ended': 'everybody',
+}
+
 /** The addresses of the pages there are, below `/admin`, as their folders spell them. */
-export function deskPageFolders(): string[] {
-  return readdirSync('app/admin', { recursive: true, encoding: 'utf8' })
+export const deskPageFolders = (): string[] => pageFolders('app/admin')
+
+/** Those of all other pages; a folder in parentheses is no part of an address. */
+export const publicPageFolders = (): string[] =>
+  pageFolders('app')
+    .filter((folder) => !/^\/admin(\/|$)/.test(folder))
+    .map((folder) => folder.replaceAll(/\/\([^)]+\)/g, '') || '/')
+
+function pageFolders(root: string): string[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
     .filter((file) => path.basename(file) === 'page.tsx')
     .map((file) => path.dirname(file).split(path.sep).join('/'))
     .map((folder) => (folder === '.' ? '' : `/${folder}`))

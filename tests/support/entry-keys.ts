@@ -30,8 +30,16 @@ export function entryKeys(page: Page) {
     throw new Error(`${key} does not come to ${until}.`)
   }
 
+  /** Selects these words by a key in the text, and some that follow them, and puts them into the form of a figure. */
+  async function take(key: string, words: string, more = 2) {
+    await press(key, words)
+    for (let count = 0; count < more; count++) await keyboard.press('Shift+ArrowRight')
+    await keyboard.press('Enter')
+  }
+
   return {
     pane,
+    take,
     tabTo,
     selected,
     press,

@@ -1,4 +1,4 @@
-import { type Page, test } from '@playwright/test'
+import { type Browser, type Page, test } from '@playwright/test'
 import type { Role } from '@/domain/workflow/actor'
 import { demoPassword } from '@/tests/support/demo-accounts.mjs'
 
@@ -18,4 +18,12 @@ export async function beSignedInAs(page: Page, role: Role): Promise<void> {
     headers: { origin: test.info().project.use.baseURL ?? '' },
   })
   if (!response.ok()) throw new Error(`The ${role} was not signed in: ${await response.text()}`)
+}
+
+/** A page in a browser of its own, as whoever holds this role in the demo; null: nobody signed in. */
+export async function as(browser: Browser, role: Role | null): Promise<Page> {
+  const baseURL = test.info().project.use.baseURL ?? ''
+  const page = await (await browser.newContext({ baseURL })).newPage()
+  if (role) await beSignedInAs(page, role)
+  return page
 }
