@@ -12,7 +12,7 @@ export function findDifferingParts(view: LedgerView): Figure[][] {
     .filter(
       (figure) => figure.partOf !== null && figure.population.role !== null && takesPart(figure, view.slice.viewpoint),
     )
-    .sort(byId)
+    .sort(bySize)
   const groups = groupBy(parts, ({ statement, partOf, quantity, indicator }) =>
     JSON.stringify([statement.id, partOf, quantity.low, quantity.high, indicator]),
   )
@@ -26,7 +26,7 @@ export function orderParts(view: LedgerView, whole: string): { part: Figure; isA
   const parts = view
     .partsOf(whole)
     .filter((part) => takesPart(part, view.slice.viewpoint))
-    .sort(byId)
+    .sort(bySize)
   const differing = findDifferingParts(view).find(([first]) => first?.partOf === whole) ?? []
   return [
     ...parts.filter((part) => !differing.includes(part)).map((part) => ({ part, isAlternative: false })),
@@ -34,8 +34,12 @@ export function orderParts(view: LedgerView, whole: string): { part: Figure; isA
   ]
 }
 
-/** So that a sentence reads the same in whatever order the ledger was read. */
-const byId = (a: Figure, b: Figure) => (a.id < b.id ? -1 : 1)
+/** The largest first, of equals the one published first: a sentence reads the same in whatever order the ledger was read or entered. */
+const bySize = (a: Figure, b: Figure) => sizeOf(b) - sizeOf(a) || (placeOf(a) < placeOf(b) ? -1 : 1)
+
+const sizeOf = ({ quantity }: Figure) => quantity.low ?? quantity.high ?? -1
+const placeOf = ({ citations, id }: Figure) =>
+  `${citations.map(({ document }) => `${document.publishedAt ?? '~'} ${document.title}`).sort()[0] ?? '~'} ${id}`
 
 const doDocumentsDiffer = (group: Figure[]) => {
   const documents = group.map(({ citations }) =>
