@@ -39,7 +39,8 @@ export function PositionList({ headline, wording, here }: { headline: Headline; 
       <p className="mt-2 text-xs text-muted">
         {t('rule', { rule: wording.words.rules[headline.rule] })}{' '}
         {headline.decidedBy && t('decidedBy', { rule: t(`decisionRules.${headline.decidedBy}`) })}{' '}
-        <bdi>{headline.rationale}</bdi>
+        {/* An editor's reason is told as it was written; of the others the rule says it all, and their words are English. */}
+        {(headline.rule === 'resolved' || wording.language === 'en') && <bdi>{headline.rationale}</bdi>}
       </p>
     </>
   )
