@@ -146,7 +146,13 @@ const onVersions = (noun: 'figure' | 'note' | 'dispute'): Record<string, Prepare
 }
 
 const decision = async (author: ApiPerson) =>
-  (await made(author, `${base}/resolutions`, { figure: ids.shown, rule: 'judgement', reason: 'It was counted by name.' })).id
+  (
+    await made(author, `${base}/resolutions`, {
+      figure: ids.shown,
+      rule: 'judgement',
+      reason: 'It was counted by name.',
+    })
+  ).id
 const grade = async (author: ApiPerson) =>
   (await made(author, `/sources/${ids.gazette}/grades`, { reliability: 'C', reason: 'Often right.' })).id
 const check = { method: 'Telephoned.', by: 'Duty officer', at: '2023-09-29T10:00:00Z' }
