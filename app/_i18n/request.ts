@@ -1,22 +1,7 @@
 import { headers } from 'next/headers'
 import { getRequestConfig } from 'next-intl/server'
 import { localeHeader, readLocale } from '@/app/_i18n/locale-of'
-import type { Locale } from '@/domain/viewpoint/viewpoint'
-import { directionOf } from '@/domain/wording/isolate'
-import english from '@/messages/en.json'
-
-/** The words by language, each made once. */
-const files: Record<Locale, () => Promise<{ default: typeof english }>> = {
-  en: async () => ({ default: english }),
-  hy: () => import('@/messages/hy.json'),
-  ru: () => import('@/messages/ru.json'),
-  ar: () => import('@/messages/ar.json'),
-}
-const made = new Map<Locale, Promise<typeof english>>()
-const make = async (locale: Locale) => {
-  const { default: words } = await files[locale]()
-  return directionOf(locale) === 'rtl' ? isolated(words) : words
-}
+import { wordsOf } from '@/app/_i18n/words'
 
 /**
  * The words of the screens, in the language the proxy found. Times are formatted by the domain in the crisis's own zone, so the zone here is
@@ -26,22 +11,3 @@ export default getRequestConfig(async () => {
   const locale = readLocale((await headers()).get(localeHeader)) ?? 'en'
   return { locale, messages: await wordsOf(locale), timeZone: 'UTC' }
 })
-
-/** The words of the screens in a language, for answers that are no pages. */
-export function wordsOf(locale: Locale): Promise<typeof english> {
-  const words = made.get(locale) ?? make(locale)
-  made.set(locale, words)
-  return words
-}
-
-/**
- * Words written from the right, with each thing that is put into them in an isolate of its own (Unicode UAX 9): a Latin name would draw the
- * number beside it into its direction.
- */
-function isolated<Words extends object>(words: Words): Words {
-  const parts = Object.entries(words).map(([name, said]) => [
-    name,
-    typeof said === 'string' ? said.replace(/\{\w+\}/g, '\u2068$&\u2069') : isolated(said),
-  ])
-  return Object.fromEntries(parts)
-}

@@ -1,5 +1,5 @@
 import { localeOf, localeOfCookies } from '@/app/_i18n/locale-of'
-import { wordsOf } from '@/app/_i18n/request'
+import { wordsOf } from '@/app/_i18n/words'
 import { publicContext } from '@/app/_server/context'
 import { readReturnPath, renderUnavailablePage } from '@/app/unavailable/unavailable-page'
 import { checkReadiness } from '@/services/check-readiness'
