@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { exportFormats } from '@/app/api/v1/_answers/list-route'
 import { operations } from '@/app/api/v1/_contract/operations'
 import type { WriteOperation } from '@/app/api/v1/_contract/write-operation'
 import { writeOperations } from '@/app/api/v1/_contract/write-operations'
+import { readEnv } from '@/config/env'
 import { checkAuditChain } from '@/db/repositories/read-audit'
 import { findingCodes } from '@/domain/checks/finding'
 import { everyone } from '@/domain/population/population'
@@ -501,9 +502,15 @@ const addresses = fc.oneof(
 )
 
 test('of 300 forms that ask for mails or a theme none makes a 5xx, what is refused is not written, and none leads to another site', async () => {
-  vi.stubEnv('SMTP_URL', 'smtp://127.0.0.1:9')
-  vi.stubEnv('MAIL_FROM', 'Attest <attest@example.org>')
-  vi.stubEnv('ATTEST_URL', 'https://figures.example.org')
+  // What the environment says was read once, by the tests before.
+  const env = readEnv()
+  const before = { SMTP_URL: undefined, MAIL_FROM: undefined, ATTEST_URL: undefined, ...env }
+  Object.assign(env, {
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    MAIL_FROM: 'Attest <attest@example.org>',
+    ATTEST_URL: 'https://figures.example.org',
+  })
+  onTestFinished(() => void Object.assign(env, before))
   // The mails go nowhere, which is told.
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const subscriptions = await import('@/app/api/subscriptions/[action]/route')
