@@ -83,6 +83,9 @@ export function QuoteCards({
     document.addEventListener('pointerover', onPointerOver)
     document.addEventListener('focusin', onFocusIn)
     element.addEventListener('beforetoggle', onToggle)
+    // On a slow link the keyboard may be at a mark before this has come.
+    const reached = document.activeElement?.closest<HTMLElement>('a[data-quote]:focus-visible')
+    if (reached) open(reached, 'focus')
     return () => {
       clearTimeout(timer)
       document.removeEventListener('click', onClick)

@@ -94,7 +94,7 @@ test('A file that is archived without a link goes out as the file when the link 
   let isAway = true
   await page.route(`**/api/v1/crises/${slug}/documents`, (route) => (isAway ? route.abort() : route.continue()))
   await archive(page).click()
-  await expect(page.getByText('it goes out by itself. The desk opens')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('it goes out by itself. The desk opens')).toBeVisible()
   await page.reload()
   await expect(text(page)).toHaveValue('')
   isAway = false

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { holdScripts } from '@/tests/support/hold-scripts'
 
 const crisis = '/crises/nagorno-karabakh-2023'
 const nineteenth = `${crisis}?asOf=2023-09-19&knownAt=2023-09-19`
@@ -49,6 +50,21 @@ test('A quote opens as the keyboard reaches its mark, leaves the focus there, an
   await expect(card).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(card).toBeHidden()
+  await expect(mark).toBeFocused()
+})
+
+test('A quote opens at the mark that the keyboard had reached before the scripts came', async ({ page }) => {
+  const bringScripts = await holdScripts(page)
+  await page.goto(nineteenth, { waitUntil: 'commit' })
+  const tile = page.getByRole('article', { name: /^Killed in the offensive/ })
+  await tile.getByRole('heading').getByRole('link').focus()
+  await page.keyboard.press('Tab')
+  const mark = tile.getByRole('link', { name: /^Source/ }).first()
+  await expect(mark).toBeFocused()
+  const card = page.getByRole('dialog', { name: 'Quote' })
+  await expect(card).toBeHidden()
+  bringScripts()
+  await expect(card).toBeVisible()
   await expect(mark).toBeFocused()
 })
 

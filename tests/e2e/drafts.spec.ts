@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
+import { holdScripts } from '@/tests/support/hold-scripts'
 import { beSignedInAs } from '@/tests/support/sign-in'
 
 /** A crisis that people train in, so that entries of tests harm no figure of a real one. */
@@ -124,14 +125,7 @@ test('A browser killed at 20 random moments loses at most two seconds of typing'
 })
 
 test('On a slow link a form takes nothing until its scripts have come, and then keeps all of it', async () => {
-  let bringScripts = () => {}
-  const scriptsCame = new Promise<void>((resolve) => {
-    bringScripts = resolve
-  })
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    await scriptsCame
-    await route.continue()
-  })
+  const bringScripts = await holdScripts(page)
   await page.goto(`/admin/crises/${crisis}/enter`, { waitUntil: 'commit' })
   const title = page.getByLabel('Title', { exact: true })
   await expect(title).toBeDisabled()

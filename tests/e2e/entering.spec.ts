@@ -263,7 +263,7 @@ test('Figures entered while the link is away wait on the device, and go out once
     await page.keyboard.press('a')
     await expect(form.getByLabel('Number', { exact: true })).toBeFocused()
     await page.keyboard.press('Control+Enter')
-    await expect(page.locator('[data-state="waiting"]')).toHaveCount(waiting, { timeout: 15_000 })
+    await expect(page.locator('[data-state="waiting"]')).toHaveCount(waiting)
   }
   await context.setOffline(false)
   await expect(page.locator('[data-state="submitted"]')).toHaveCount(2, { timeout: 60_000 })
@@ -317,7 +317,7 @@ test('A check that is never answered does not hold up the figure', async ({ page
   await expect(form.getByLabel('Number', { exact: true })).toHaveValue('12')
   await page.keyboard.press('Control+Enter')
   await expect(form.getByText('Saving…')).toBeVisible()
-  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1, { timeout: 15_000 })
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1)
   await expect(form.getByLabel('Number', { exact: true })).toHaveValue('')
 })
 
@@ -339,7 +339,7 @@ test('Whose session ends while they enter signs in again, finds the form full, a
   await context.clearCookies()
   // The form stays as it is, whether it is sent before or after the person signed in again.
   await form.getByRole('button', { name: /Save and next/ }).click()
-  await expect(page.getByText('1 entry waits until you sign in again')).toBeVisible({ timeout: 15_000 })
+  await expect(page.getByText('1 entry waits until you sign in again')).toBeVisible()
   await form.getByLabel('Number', { exact: true }).fill('7')
   await expect(form.locator('[data-draft=kept]')).toBeVisible()
   const desk = page.url()
@@ -349,7 +349,7 @@ test('Whose session ends while they enter signs in again, finds the form full, a
   await page.getByLabel('Password').fill(demoPassword)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL(desk)
-  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1, { timeout: 30_000 })
+  await expect(page.locator('[data-state="submitted"]')).toHaveCount(1)
   await expect(form.getByLabel('Number', { exact: true })).toHaveValue('7')
   await page.reload()
   await expect(page.locator('[data-state="submitted"]')).toHaveCount(1)

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, type Page, test, expect as usual } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Role } from '@/domain/workflow/actor'
 import { correctKilled, makeReportGround, type ReportGround } from '@/tests/support/make-report-ground'
 import { readPdf } from '@/tests/support/read-pdf'
 import { beSignedInAs } from '@/tests/support/sign-in'
-
-/** What is looked for stands in pages that are set anew first: on a busy machine that takes its time. */
-const expect = usual.configure({ timeout: 20_000 })
 
 const originOf = () => test.info().project.use.baseURL ?? ''
 
