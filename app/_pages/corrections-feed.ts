@@ -6,6 +6,7 @@ import { whatWasCounted, whereOf } from '@/components/figures/figure-row'
 import type { LedgerCorrection } from '@/domain/correction/correction'
 import type { Feed, FeedEntry } from '@/domain/feed/feed'
 import { startOfDay } from '@/domain/time/local-time'
+import { listed } from '@/domain/wording/punctuation'
 import { makeWording, quantityText, type Wording } from '@/domain/wording/wording'
 import { readCorrectionsLedger } from '@/services/read-corrections'
 
@@ -69,11 +70,14 @@ function toEntry(
     }
   }
   const { figure, was, now, reason, at, editions } = correction
-  const stood = editions.map(({ number, edition: one }) => edition(number, one)).join(', ')
+  const stood = listed(
+    wording.language,
+    editions.map(({ number, edition: one }) => edition(number, one)),
+  )
   return {
     id: `${home}#${figure}:${was.version}`,
     url: `${origin}/crises/${slug}/figures/${figure}`,
-    title: [whatWasCounted(was, wording), whereOf(was, wording), was.claimant.name].filter(Boolean).join(', '),
+    title: listed(wording.language, [whatWasCounted(was, wording), whereOf(was, wording), was.claimant.name]),
     text: [
       line('was', quantityText(wording, was.quantity)),
       line('now', now ? quantityText(wording, now.quantity) : words.withdrawn),

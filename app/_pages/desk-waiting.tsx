@@ -38,18 +38,18 @@ export async function ReturnedToMe({ ctx }: { ctx: Context }) {
           return (
             <li key={`${entry.kind} ${entry.id}`} className={row}>
               <p>
-                {labelOfEntry(entry)} <span className="text-muted">{crisis?.title}</span>
+                {labelOfEntry(entry, ctx.locale)} <span className="text-muted">{crisis?.title}</span>
               </p>
               {last.comment && (
                 <p className="mt-1 border-s-2 border-series-5 ps-2">
-                  {last.by.name}: {last.comment}
+                  {last.by.name}: <bdi>{last.comment}</bdi>
                 </p>
               )}
               {href && (
                 <Link
                   href={href}
                   prefetch={false}
-                  aria-label={`${t('mend')}: ${labelOfEntry(entry)}`}
+                  aria-label={`${t('mend')}: ${labelOfEntry(entry, ctx.locale)}`}
                   className={`${buttonClass('quiet')} -ms-2`}
                 >
                   {t('mend')}
@@ -82,15 +82,19 @@ export async function WithdrawalsToConfirm({ ctx, crises }: { ctx: Context; cris
         {open.map(({ entry, crisis: { slug, title }, crisis }) => (
           <li key={keyOf(entry)} className={row}>
             <p>
-              {labelOfEntry(entry)} <span className="text-muted">{title}</span>
+              {labelOfEntry(entry, ctx.locale)} <span className="text-muted">{title}</span>
             </p>
             <p className="text-xs text-muted">{whoOf(entry, makeWording(ctx.locale, crisis, []), tReview)}</p>
             {entry.overdue && <OverdueMark />}
-            {entry.reason && <p className="mt-1 border-s-2 border-series-2 ps-2">{entry.reason}</p>}
+            {entry.reason && (
+              <p className="mt-1 border-s-2 border-series-2 ps-2">
+                <bdi>{entry.reason}</bdi>
+              </p>
+            )}
             <Link
               href={addressOf({ crisis: slug, state: 'withdrawn', item: keyOf(entry) })}
               prefetch={false}
-              aria-label={`${t('lookAndConfirm')}: ${labelOfEntry(entry)}`}
+              aria-label={`${t('lookAndConfirm')}: ${labelOfEntry(entry, ctx.locale)}`}
               className={`${buttonClass('quiet')} -ms-2`}
             >
               {t('lookAndConfirm')}
@@ -115,7 +119,7 @@ export async function FindingsOnMine({ ctx }: { ctx: Context }) {
         {open.map(({ crisis, figure, findings }) => (
           <li key={figure.id} className={row}>
             <Link href={changeHref(crisis.slug, figure) ?? '/admin/review'} prefetch={false}>
-              “{figure.citations[0]?.quote ?? figure.quantity.words}”
+              <q dir="auto">{figure.citations[0]?.quote ?? figure.quantity.words}</q>
             </Link>{' '}
             <span className="text-muted">{crisis.title}</span>
             <ul className="mt-1 space-y-1">

@@ -1,5 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import { figureTitle } from '@/components/figures/figure-row'
+import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { punctuationOf } from '@/domain/wording/punctuation'
 import { momentText, type Wording } from '@/domain/wording/wording'
 import type { Waiting } from '@/domain/workflow/waiting'
 
@@ -80,10 +82,11 @@ export function authorsOf(items: Waiting[], me: string, meWord: string): [string
 }
 
 /** An entry, or what is withdrawn, by the words it was entered from. */
-export function labelOfEntry(item: Waiting): string {
+export function labelOfEntry(item: Waiting, locale: Locale): string {
+  const { quote } = punctuationOf(locale)
   const { figure, note, dispute } = { figure: null, note: null, dispute: null, ...item }
   if (item.kind === 'resolution') return item.kind
-  if (figure) return `“${figure.citations[0]?.quote ?? figure.quantity.words}”`
+  if (figure) return quote(figure.citations[0]?.quote ?? figure.quantity.words)
   if (note) return note.text
-  return dispute ? `“${dispute.words}”` : item.kind
+  return dispute ? quote(dispute.words) : item.kind
 }

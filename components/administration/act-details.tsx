@@ -28,7 +28,11 @@ export function ActDetails({ details, words, desk }: { details: Json; words: Wor
   const unnamed = Object.entries(others).filter(([name]) => named.every(([noun]) => noun !== name))
   return (
     <div className="space-y-2">
-      {typeof reason === 'string' && <p className="max-w-[65ch]">“{reason}”</p>}
+      {typeof reason === 'string' && (
+        <p className="max-w-[65ch]">
+          <q dir="auto">{reason}</q>
+        </p>
+      )}
       {isChange && Object.keys({ ...before, ...after }).length > 0 && (
         <SideBySide
           left={words.before}

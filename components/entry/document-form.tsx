@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useDesk } from '@/components/drafts/drafts-provider'
 import { newKey } from '@/components/drafts/new-key'
@@ -28,6 +28,7 @@ import type { SameDocument } from '@/domain/document/same-document'
 import { blankDocument, type DocumentFields, toDocument, type UploadedFile } from '@/domain/entry/document-fields'
 import { guessLanguage } from '@/domain/reading/guess-language'
 import { audiences } from '@/domain/viewpoint/viewpoint'
+import { listed } from '@/domain/wording/punctuation'
 
 /** Archives a document: pasted, or out of a file. Then the desk opens on it. */
 export function DocumentForm({ again }: { again: string | null }) {
@@ -39,6 +40,12 @@ export function DocumentForm({ again }: { again: string | null }) {
 
 function DocumentFormOf({ again }: { again: Again | null }) {
   const t = useTranslations('entry.document')
+  const locale = useLocale()
+  const inBrackets = (same: SameDocument['same']) =>
+    `(${listed(
+      locale,
+      same.map((one) => t(`sameBy.${one}`)),
+    )})`
   const tAudience = useTranslations('entry.audiences')
   const crisis = useEntryCrisis()
   const router = useRouter()
@@ -174,7 +181,7 @@ function DocumentFormOf({ again }: { again: Again | null }) {
                 change({ file: null })
                 forget()
               }}
-              className="min-h-10 text-sm text-accent hover:underline"
+              className="min-h-10 text-start text-sm text-accent hover:underline"
             >
               {t('fileRemove')}
             </button>
@@ -187,7 +194,7 @@ function DocumentFormOf({ again }: { again: Again | null }) {
               <ul>
                 {same.map(({ id, title, same: by }) => (
                   <li key={id}>
-                    <Link href={`${base}/${id}`}>{title}</Link> ({by.map((one) => t(`sameBy.${one}`)).join(', ')})
+                    <Link href={`${base}/${id}`}>{title}</Link> {inBrackets(by)}
                   </li>
                 ))}
               </ul>

@@ -31,7 +31,7 @@ export function NumberField({ fields, errors, numberRef, onChange, children }: P
       <Field
         id="number"
         label={t('number')}
-        aside={fields.words ? `“${fields.words}”` : t('numberHint')}
+        aside={fields.words ? <q dir="auto">{fields.words}</q> : t('numberHint')}
         error={errors.number}
       >
         <div className="flex flex-wrap gap-2 sm:flex-nowrap">

@@ -163,7 +163,7 @@ export function Picker(props: PickerProps) {
             onChoose={() => choose(items.length)}
           >
             <span className="block text-sm text-accent">
-              {add?.label} “{asked.trim()}”
+              {add?.label} <q dir="auto">{asked.trim()}</q>
             </span>
           </Option>
         )}

@@ -34,7 +34,7 @@ export function ProposalList({ proposals, language, onAccept, onReject, onShow }
                 dir="auto"
                 className="min-w-0 flex-1 text-start hover:underline"
               >
-                “{one.quote}”
+                <q>{one.quote}</q>
               </button>
               <strong className="shrink-0 font-semibold">{labels.quantity(one.quantity)}</strong>
             </div>

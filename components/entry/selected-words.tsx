@@ -18,9 +18,9 @@ export function SelectedWords({
   const t = useTranslations('entry.tabs')
   return (
     <div className="sticky bottom-2 mt-6 flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md border border-line bg-surface px-3 py-1.5 shadow-lg">
-      <span lang={language} dir="auto" className="min-w-0 flex-[1_1_8rem] truncate text-sm">
-        “{words}”
-      </span>
+      <q lang={language} dir="auto" className="min-w-0 flex-[1_1_8rem] truncate text-sm">
+        {words}
+      </q>
       {nouns.map((one) => (
         <button
           key={one}

@@ -75,9 +75,11 @@ export function BulkApproval({ crisis, figures, userId }: { crisis: string; figu
               <label htmlFor={`${id}-${figure.id}`} className="min-w-0">
                 <span className="font-medium">{title}</span>
                 {figure.citations.slice(0, 1).map(({ id, quote, language }) => (
-                  <q key={id} lang={language} dir="auto" className="mt-0.5 block text-muted">
-                    {quote}
-                  </q>
+                  <span key={id} className="mt-0.5 block text-muted">
+                    <q lang={language} dir="auto">
+                      {quote}
+                    </q>
+                  </span>
                 ))}
                 {hindrance && <span className="block text-xs text-muted">{hindrance}</span>}
               </label>

@@ -62,7 +62,8 @@ export function ReviewedFigureView({ reviewed, documents, wording, isNarrow = fa
 /** What is known beside what is to replace it, where they differ. */
 function KnownBesideNew({ known, figure, wording }: { known: Figure; figure: Figure; wording: Wording }) {
   const t = useTranslations('review')
-  const quotesIn = ({ citations }: Figure) => citations.map(({ quote }) => `“${quote}”`).join('; ')
+  const { quote: inMarks, semicolon } = wording.format.punctuation
+  const quotesIn = ({ citations }: Figure) => citations.map(({ quote }) => inMarks(quote)).join(semicolon)
   const number = t('fields.quantity')
   const [was, is] = [useFigureFacts(known, wording), useFigureFacts(figure, wording)]
   const rows = [

@@ -39,7 +39,14 @@ export function VersionStory<Content extends StoriedVersion>({
               .map(({ state, at, by, comment, field }) => (
                 <li key={`${state} ${at}`}>
                   {momentText(wording, at)}: {t(`events.${state}`, { by: by.name })}
-                  {comment && comment !== reasonOf(version) && <span className="text-ink"> “{comment}”</span>}
+                  {comment && comment !== reasonOf(version) && (
+                    <>
+                      {' '}
+                      <q dir="auto" className="text-ink">
+                        {comment}
+                      </q>
+                    </>
+                  )}
                   {field && <code> {field}</code>}
                 </li>
               ))}

@@ -46,9 +46,11 @@ export function AdminHeader({
           <details className="relative">
             <summary
               aria-label={`${words.person}: ${person}`}
-              className="max-w-28 list-none sm:max-w-52 truncate rounded px-2 py-2.5 text-sm font-medium hover:underline"
+              className="flex list-none rounded px-2 py-2.5 text-sm font-medium hover:underline"
             >
-              {person}
+              <span dir="auto" className="max-w-24 truncate sm:max-w-48">
+                {person}
+              </span>
               <span aria-hidden="true" className="ms-1 text-muted">
                 ▾
               </span>

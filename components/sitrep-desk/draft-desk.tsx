@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { askApi } from '@/components/entry/ask-api'
 import { LiveFields } from '@/components/forms/live-fields'
@@ -30,6 +30,7 @@ import type { FoundReference } from '@/domain/sitrep/find-references'
 import { type SectionKey, sectionKeys } from '@/domain/sitrep/section-keys'
 import { type ProseDocument, referenceKey, type Sector, seenText, type Written } from '@/domain/sitrep/written'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
+import { listed } from '@/domain/wording/punctuation'
 
 export interface DraftDeskProps {
   draft: SitrepDraft
@@ -50,6 +51,7 @@ export interface DraftDeskProps {
 export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages: OpenPages }) {
   const { draft: given, crisis, rights, userId, headings, sectorNames, automatic } = props
   const t = useTranslations('sitrepDesk')
+  const screenLocale = useLocale()
   const router = useRouter()
   const isWide = useIsWide()
   const state = useDraftContent(given, userId)
@@ -185,7 +187,7 @@ export function DraftDesk({ openPages, ...props }: DraftDeskProps & { openPages:
       {state.joined && (
         <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 border-s-4 border-series-2 bg-surface px-4 py-2 text-sm">
           <p role="status">
-            {t('joined', { by: state.joined.by, parts: state.joined.parts.map(partName).join(', ') })}
+            {t('joined', { by: state.joined.by, parts: listed(screenLocale, state.joined.parts.map(partName)) })}
           </p>
           <button type="button" className="min-h-11 text-accent hover:underline" onClick={state.forgetJoined}>
             {t('joinedOk')}

@@ -1,8 +1,8 @@
 const base =
-  'inline-flex min-h-10 items-center justify-center gap-2 rounded-md px-3.5 text-sm no-underline whitespace-nowrap hover:underline'
+  'inline-flex min-h-10 items-center justify-center gap-2 rounded-md text-sm no-underline whitespace-nowrap hover:underline'
 const looks = {
-  primary: `${base} bg-accent font-semibold text-surface`,
-  plain: `${base} border border-line bg-surface text-ink`,
+  primary: `${base} bg-accent px-3.5 font-semibold text-surface`,
+  plain: `${base} border border-line px-3.5 bg-surface text-ink`,
   quiet: `${base} px-2 text-accent`,
 } as const
 

@@ -15,6 +15,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { marksOf } from '@/domain/sitrep/report-header'
+import { listed } from '@/domain/wording/punctuation'
 import { makeWording, momentText } from '@/domain/wording/wording'
 import { readDocument } from '@/services/read-documents'
 
@@ -49,9 +50,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         precision: document.publishedPrecision ?? 'minute',
       })
     : wording.words.undated
-  const citation = [`${document.publisher.name}, “${document.title}”`, published, document.url]
-    .filter(Boolean)
-    .join(', ')
+  const { quote } = wording.format.punctuation
+  const citation = listed(viewpoint.locale, [document.publisher.name, quote(document.title), published, document.url])
   const positions = document.excerpts.flatMap(({ position }) => (position ? [position] : []))
   return (
     <>
