@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { localeHeader, localeOfCookies, readLocale } from '@/app/_i18n/locale-of'
+import { inTheirLanguage } from '@/app/_server/problem'
 import type { Locale } from '@/domain/viewpoint/viewpoint'
 import type { Actor } from '@/domain/workflow/actor'
 import { clearanceOf } from '@/domain/workflow/clearance'
@@ -18,10 +19,11 @@ export interface Asker {
 /** The request a handler answers. Pages have none: they read Next's own. */
 const answering = new AsyncLocalStorage<{ asker: Promise<Asker> }>()
 
-/** Runs a handler for its request, so that all it loads is for who sent it. */
-export function forRequest<Result>(request: Request, work: () => Promise<Result>): Promise<Result> {
+/** Runs a handler for its request, so that all it loads is for who sent it, and what it refuses is in their language. */
+export async function forRequest(request: Request, work: () => Promise<Response>): Promise<Response> {
   const isApi = new URL(request.url).pathname.startsWith('/api/')
-  return answering.run({ asker: isApi ? askerOfApi(request.headers) : askerOfPage(request.headers) }, work)
+  const asker = isApi ? askerOfApi(request.headers) : askerOfPage(request.headers)
+  return inTheirLanguage(request, await answering.run({ asker }, work))
 }
 
 /** Who asks, found once per request, so that all of an answer is for one person and one moment. @throws ServiceError `unavailable` */

@@ -1,3 +1,5 @@
+import { localeOfCookies } from '@/app/_i18n/locale-of'
+import { sayRefusal } from '@/app/_i18n/say-refusal'
 import { type ErrorCode, ServiceError } from '@/services/errors'
 
 /** One field of a request that is wrong: where (a JSON pointer; for a query, the parameter's name) and what to do. */
@@ -69,5 +71,26 @@ export function responseOfError(error: unknown): Response {
     status: 500,
     title: 'Attest failed',
     detail: 'The answer could not be made. The failure was written to the log of the server.',
+  })
+}
+
+/**
+ * A problem in the language of the page that sent the request, as its cookie tells. Programs, which have no such cookie, are answered in English;
+ * so is whoever sends a key.
+ */
+export async function inTheirLanguage(request: Request, response: Response): Promise<Response> {
+  const locale = request.headers.has('authorization') ? null : localeOfCookies(request.headers.get('cookie'))
+  const isProblem = response.headers.get('content-type') === 'application/problem+json'
+  if (!isProblem || locale === null || locale === 'en') return response
+  const problem: Problem = await response.json()
+  const say = (sentence: string) => sayRefusal(sentence, locale)
+  const detail = await say(problem.detail)
+  const errors = await Promise.all(
+    (problem.errors ?? []).map(async ({ pointer, message }) => ({ pointer, message: await say(message) })),
+  )
+  const { status, headers } = response
+  return new Response(JSON.stringify({ ...problem, detail, ...(problem.errors ? { errors } : {}) }), {
+    status,
+    headers,
   })
 }

@@ -74,7 +74,7 @@ export function PostForm({
       <div role="alert">
         {problem?.general && (
           <div ref={alert} tabIndex={-1} className="border-s-4 border-series-5 bg-surface px-4 py-3 text-sm">
-            {/* What the server says is English whatever the language of the page. */}
+            {/* What the server has no words for in the language of the page is English. */}
             <p dir="auto">{problem.general}</p>
             {problemMore}
           </div>

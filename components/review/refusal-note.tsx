@@ -21,7 +21,7 @@ export function RefusalNote({ refusal, compare }: Props) {
     <div role="alert" className={refusal ? 'border-s-4 border-series-5 bg-surface px-4 py-3 text-sm' : 'hidden'}>
       {refusal?.is === 'away' && <p>{t('away')}</p>}
       {refusal?.is === 'sign-in' && <p>{t('signInAgain')}</p>}
-      {problem && (isThere ? <p>{t('changedMeanwhile')}</p> : <p dir="auto">{problem.detail}</p>)}
+      {problem && <p dir="auto">{problem.detail}</p>}
       {problem?.errors && problem.errors.length > 0 && (
         <ul className="mt-1 list-disc ps-5">
           {problem.errors.map(({ pointer, message }) => (

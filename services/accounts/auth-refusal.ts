@@ -19,8 +19,11 @@ export const needsSession: AuthRefusal = { status: 401, message: 'You are no lon
 
 export function tooMany(seconds: number): AuthRefusal {
   const minutes = Math.ceil(seconds / 60)
-  const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`
-  return { status: 429, message: `Too many tries. Wait ${wait}, then try again.`, retryAfter: seconds }
+  const message =
+    minutes === 1
+      ? 'Too many tries. Wait a minute, then try again.'
+      : `Too many tries. Wait ${minutes} minutes, then try again.`
+  return { status: 429, message, retryAfter: seconds }
 }
 
 /** What better-auth refused with, in our words. What it has no word for here is a defect: null. */
