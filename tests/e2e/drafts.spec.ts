@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { holdScripts } from '@/tests/support/hold-scripts'
-import { beSignedInAs } from '@/tests/support/sign-in'
+import { beSignedInAs, beSignedInAsNew } from '@/tests/support/sign-in'
 
 /** A crisis that people train in, so that entries of tests harm no figure of a real one. */
 const crisis = 'exercise-merrowen-valley'
@@ -232,7 +232,10 @@ test('Signing out asks first when something is unsent, and leaves nothing behind
   expect(await countKept()).toEqual([0, 0])
 })
 
-test('Signing out everywhere asks first too, and leaves nothing behind', async () => {
+test('Signing out everywhere asks first too, and leaves nothing behind', async ({ browser }) => {
+  // Of somebody of their own: it ends the sessions of every test that runs beside this one under the same account.
+  await context.clearCookies()
+  await beSignedInAsNew(page, browser, 'contributor', 'Third contributor')
   await openNoteForm()
   await text().fill('Words that are not sent')
   await expect(kept()).toBeVisible()

@@ -1,4 +1,5 @@
-import { type Browser, type Page, test } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Role } from '@/domain/workflow/actor'
 import { demoPassword } from '@/tests/support/demo-accounts.mjs'
 
@@ -26,4 +27,23 @@ export async function as(browser: Browser, role: Role | null): Promise<Page> {
   const page = await (await browser.newContext({ baseURL })).newPage()
   if (role) await beSignedInAs(page, role)
   return page
+}
+
+/** Gives a page the session of a new person of this role, whose sessions no other test shares. */
+export async function beSignedInAsNew(page: Page, browser: Browser, role: Role, name: string): Promise<void> {
+  const headers = { origin: test.info().project.use.baseURL ?? '' }
+  const administrator = await as(browser, 'administrator')
+  const email = `${randomUUID()}@example.org`
+  const password = randomUUID()
+  const invited = await administrator.request.post('/api/accounts/invite-person', {
+    data: { name, email, roles: [{ role, crisis: null }] },
+    headers,
+  })
+  const { path } = await invited.json()
+  const token = String(path).split('/').at(-1)
+  const data = { token, name, password }
+  const accepted = await page.request.post('/api/accounts/accept-invitation', { data, headers })
+  expect(accepted.ok(), await accepted.text()).toBe(true)
+  const signedIn = await page.request.post('/api/auth/sign-in/email', { data: { email, password }, headers })
+  expect(signedIn.ok(), await signedIn.text()).toBe(true)
 }
