@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { holdScripts } from '@/tests/support/hold-scripts'
 
 const crisis = '/crises/nagorno-karabakh-2023'
@@ -32,16 +32,22 @@ test('A citation mark opens the quote, and Escape gives the focus back', async (
   await expect(mark.first()).toBeFocused()
 })
 
-test('A quote opens as the keyboard reaches its mark, leaves the focus there, and Escape closes it', async ({
-  page,
-}) => {
-  await page.goto(nineteenth)
+/** Goes to the first citation mark of the tile with the keyboard; gives it and the card of its quote. */
+async function reachFirstMark(page: Page) {
   const tile = page.getByRole('article', { name: /^Killed in the offensive/ })
   await tile.getByRole('heading').getByRole('link').focus()
   await page.keyboard.press('Tab')
   const mark = tile.getByRole('link', { name: /^Source/ }).first()
   await expect(mark).toBeFocused()
   const card = page.getByRole('dialog', { name: 'Quote' })
+  return { mark, card }
+}
+
+test('A quote opens as the keyboard reaches its mark, leaves the focus there, and Escape closes it', async ({
+  page,
+}) => {
+  await page.goto(nineteenth)
+  const { mark, card } = await reachFirstMark(page)
   await expect(card).toBeVisible()
   await expect(mark).toBeFocused()
   await page.keyboard.press('Escape')
@@ -56,12 +62,7 @@ test('A quote opens as the keyboard reaches its mark, leaves the focus there, an
 test('A quote opens at the mark that the keyboard had reached before the scripts came', async ({ page }) => {
   const bringScripts = await holdScripts(page)
   await page.goto(nineteenth, { waitUntil: 'commit' })
-  const tile = page.getByRole('article', { name: /^Killed in the offensive/ })
-  await tile.getByRole('heading').getByRole('link').focus()
-  await page.keyboard.press('Tab')
-  const mark = tile.getByRole('link', { name: /^Source/ }).first()
-  await expect(mark).toBeFocused()
-  const card = page.getByRole('dialog', { name: 'Quote' })
+  const { mark, card } = await reachFirstMark(page)
   await expect(card).toBeHidden()
   bringScripts()
   await expect(card).toBeVisible()

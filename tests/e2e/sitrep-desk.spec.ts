@@ -4,7 +4,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Role } from '@/domain/workflow/actor'
 import { correctKilled, makeReportGround, type ReportGround } from '@/tests/support/make-report-ground'
 import { readPdf } from '@/tests/support/read-pdf'
-import { beSignedInAs } from '@/tests/support/sign-in'
+import { beSignedInAs, beSignedInAsNew } from '@/tests/support/sign-in'
 
 const originOf = () => test.info().project.use.baseURL ?? ''
 
@@ -31,25 +31,8 @@ async function ground(browser: Browser, cutOff: string, daily: boolean) {
 
 /** A second person who is an editor, with an account of their own. */
 async function anotherEditor(browser: Browser): Promise<Page> {
-  const administrator = await as(browser, 'administrator')
-  const email = `${randomUUID()}@example.org`
-  const invited = await administrator.request.post('/api/accounts/invite-person', {
-    data: { name: 'Second editor', email, roles: [{ role: 'editor', crisis: null }] },
-    headers: { origin: originOf() },
-  })
-  const { path } = await invited.json()
   const page = await (await browser.newContext()).newPage()
-  await page.goto('/sign-in')
-  const headers = { origin: originOf() }
-  const password = randomUUID()
-  const token = String(path).split('/').at(-1)
-  const accepted = await page.request.post('/api/accounts/accept-invitation', {
-    data: { token, name: 'Second editor', password },
-    headers,
-  })
-  expect(accepted.ok(), await accepted.text()).toBe(true)
-  const signedIn = await page.request.post('/api/auth/sign-in/email', { data: { email, password }, headers })
-  expect(signedIn.ok(), await signedIn.text()).toBe(true)
+  await beSignedInAsNew(page, browser, 'editor', 'Second editor')
   return page
 }
 

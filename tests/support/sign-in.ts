@@ -39,7 +39,9 @@ export async function beSignedInAsNew(page: Page, browser: Browser, role: Role, 
     data: { name, email, roles: [{ role, crisis: null }] },
     headers,
   })
+  expect(invited.ok(), await invited.text()).toBe(true)
   const { path } = await invited.json()
+  await administrator.context().close()
   const token = String(path).split('/').at(-1)
   const data = { token, name, password }
   const accepted = await page.request.post('/api/accounts/accept-invitation', { data, headers })
