@@ -260,6 +260,8 @@ export class DraftKeeper<Values> {
         ? await this.put(null, { do: 'remove', kind: 'draft', id, expects })
         : await this.put(unkept.values, { do: 'put', kind: 'draft', id, formId, value, expects })
     if (!isDone) this.unkept ??= unkept
+    // Typed while this was written: before the form was open, no timer was set for it.
+    else if (this.unkept) this.keepSoon()
   }
 
   /** Makes the change, after which `values` are kept (null: none), and says how it stands then. Gives whether it was made. */

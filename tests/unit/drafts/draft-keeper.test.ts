@@ -79,6 +79,23 @@ describe('a draft', () => {
     expect((await window.vault.list('draft')).map(({ id }) => id)).toEqual(['figure'])
   })
 
+  it('keeps what is typed while that is being kept which was typed before the key was there', async () => {
+    const window = await openWindow(new FakeBrowser())
+    const keeper = new DraftKeeper<Values>({ formId: 'figure', initial: empty })
+    ended.push(() => keeper.detach())
+    keeper.keep(typed('early'))
+    const { write } = window.vault
+    window.vault.write = async (changes) => {
+      window.vault.write = write
+      keeper.keep(typed('early and late'))
+      return write.call(window.vault, changes)
+    }
+    await keeper.attach(window.vault, window.channel)
+    await expect.poll(() => keeper.getView().status).toBe('kept')
+    const kept = await window.vault.read('draft', 'figure')
+    expect(kept).toMatchObject({ value: { values: typed('early and late') } })
+  })
+
   it('never puts an older draft over what was typed before the key was there', async () => {
     const browser = new FakeBrowser()
     const old = await openForm(await openWindow(browser))
