@@ -22,13 +22,14 @@ import type { Context } from '@/services/context'
 import { ServiceError } from '@/services/errors'
 import { refuseCursor } from '@/services/refuse-cursor'
 
-/** What of all that waits is wanted; what is left out is not asked for. `crisis`: a slug. `author`: a person's id, or `me`. */
+/** What of all that waits is wanted; what is left out is not asked for. `crisis`: a slug. `author`: a person's id, or `me`. `id`: of what waits. */
 export interface WaitingFilter {
   crisis?: string | undefined
   kind?: readonly WaitingKind[] | undefined
   state?: 'submitted' | 'returned' | 'withdrawn' | undefined
   document?: string | undefined
   author?: string | undefined
+  id?: string | undefined
 }
 
 /**
@@ -92,7 +93,7 @@ function requireDesk({ actor }: Context): { actor: Actor; crises: string[] | nul
 }
 
 function select(
-  { crisis, kind, state, document, author }: WaitingFilter,
+  { crisis, kind, state, document, author, id }: WaitingFilter,
   { actor, crises, all }: { actor: Actor; crises: string[] | null; all: Crisis[] },
 ) {
   const asked = crisis === undefined ? crises : all.filter(({ slug }) => slug === crisis).map(({ id }) => id)
@@ -102,6 +103,7 @@ function select(
     state,
     document,
     author: author === 'me' ? actor.id : author,
+    id,
   }
 }
 

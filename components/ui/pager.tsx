@@ -15,9 +15,12 @@ export function Pager({
 }) {
   if (!previous && !next) return null
   return (
-    <nav aria-label={label} className="no-print mt-6 flex items-center justify-between gap-4 text-sm">
+    <nav
+      aria-label={label}
+      className="no-print mt-6 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 text-sm"
+    >
       <span className="text-muted">{text}</span>
-      <span className="flex gap-2">
+      <span className="flex flex-wrap gap-2">
         {previous && (
           <Link href={previous.href} prefetch={false} rel="prev" className={buttonClass('plain')}>
             {previous.label}

@@ -13,6 +13,8 @@ export interface WaitingSelection {
   state?: 'submitted' | 'returned' | 'withdrawn' | undefined
   document?: string | undefined
   author?: string | undefined
+  /** Versions of this object alone. */
+  id?: string | undefined
 }
 
 /** A version that waits, without its content. `seq` orders them, oldest first. */
@@ -73,13 +75,14 @@ const waitingWithdrawals = sql`
   from (${unconfirmedVersions}) as withdrawal`
 
 /** Everything that waits, with what last became of it. */
-function waiting({ crises, kinds, state, document, author }: WaitingSelection): SQL {
+function waiting({ crises, kinds, state, document, author, id }: WaitingSelection): SQL {
   const conditions = [
     sql`event.state in ('submitted', 'returned', 'withdrawn') and (event.state = 'withdrawn') = (found.kind = 'withdrawal')`,
     ...(crises === null ? [] : [sql`found.crisis_id = any(${textArray(crises)})`]),
     ...(kinds === undefined ? [] : [sql`found.kind = any(${textArray(kinds)})`]),
     ...(state === undefined ? [] : [sql`event.state = ${state}`]),
     ...(author === undefined ? [] : [sql`found.author_id = ${author}`]),
+    ...(id === undefined ? [] : [sql`found.id::text = ${id}`]),
     ...(document === undefined
       ? []
       : [

@@ -13,6 +13,7 @@ import { WaitingList } from '@/components/review/waiting-list'
 import { buttonClass } from '@/components/ui/button'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
+import { Pager } from '@/components/ui/pager'
 import { listed } from '@/domain/wording/punctuation'
 import { makeWording } from '@/domain/wording/wording'
 import { deskRoles } from '@/domain/workflow/waiting'
@@ -89,7 +90,12 @@ export default async function ReviewPage({ searchParams }: Props) {
                   isLookedAt: item === looked,
                 }))}
               />
-              {queue.isCut && <p className="mt-2 text-xs text-muted">{t('more', { count: items.length })}</p>}
+              <Pager
+                label={t('pages')}
+                text={t('listed', { count: items.length, total: queue.total })}
+                previous={queue.longest === null ? null : { href: queue.longest, label: t('longest') }}
+                next={queue.further === null ? null : { href: queue.further, label: t('further') }}
+              />
               {filter.document && figures.length > 1 && (
                 <Link
                   href={`${addressOf(filter)}&bulk=1`}
@@ -99,14 +105,21 @@ export default async function ReviewPage({ searchParams }: Props) {
                 </Link>
               )}
             </div>
-            <LookedEntry
-              item={looked}
-              asker={asker}
-              wording={wording}
-              next={queue.next}
-              previous={queue.previous}
-              queue={addressOf(filter)}
-            />
+            <div className="min-w-0">
+              {queue.isGone && (
+                <p role="status" className="mb-4 border-s-4 border-series-2 bg-surface px-4 py-3 text-sm">
+                  {t('gone')}
+                </p>
+              )}
+              <LookedEntry
+                item={looked}
+                asker={asker}
+                wording={wording}
+                next={queue.next}
+                previous={queue.previous}
+                queue={addressOf(filter)}
+              />
+            </div>
           </div>
         )}
       </>
