@@ -1,42 +1,51 @@
 import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { everyone } from '@/domain/population/population'
 import { makeQuantity } from '@/domain/quantity/quantity'
 import { send } from '@/tests/support/enter-all'
+import { makeCrisis } from '@/tests/support/make-crisis'
 import { as, beSignedInAs, signInAs } from '@/tests/support/sign-in'
 
-const slug = 'nagorno-karabakh-2023'
-const crisis = `/crises/${slug}`
 const text =
   'The ministry told reporters that 3,141 people had registered at the hall, 271 of them children. Another 161 people were treated for exhaustion.'
 
-/** A document of its own, with three figures that wait: what a contributor sends. */
-async function enterArticle(page: Page, title: string) {
+/** A crisis of its own, so that nothing another test approves is found beside what this one enters. */
+async function makeOwnCrisis(browser: Browser): Promise<string> {
+  const administrator = await as(browser, 'administrator')
+  const { slug } = await makeCrisis(administrator.request, test.info().project.use.baseURL ?? '')
+  await administrator.context().close()
+  return slug
+}
+
+/** A document of its own, with three figures as of a day's noon in Yerevan that wait: what a contributor sends. */
+async function enterArticle(page: Page, slug: string, title: string, day = '2023-10-20') {
   await beSignedInAs(page, 'contributor')
-  const { items: sources } = await (await page.request.get(`/api/v1${crisis}/sources?limit=1000`)).json()
-  const { items: places } = await (await page.request.get(`/api/v1${crisis}/places?limit=1000`)).json()
-  const claimant = sources.find(({ name }: { name: string }) => name === 'Government of Armenia').id
+  const crisis = `/crises/${slug}`
+  const lookUp = async (kind: string, q: string): Promise<string> =>
+    (await (await page.request.get(`/api/v1${crisis}/lookup?kind=${kind}&q=${q}`)).json()).items[0].id
+  const [claimant, place] = [await lookUp('source', 'Baku'), await lookUp('place', 'Stepanakert')]
   const document = await send(page, 'post', `${crisis}/documents`, {
     publisher: claimant,
     title,
     url: null,
-    publishedAt: '2023-10-20T10:00:00Z',
+    publishedAt: `${day}T10:00:00Z`,
     publishedPrecision: 'minute',
     language: 'en',
-    retrievedAt: '2023-10-20T11:00:00Z',
+    retrievedAt: `${day}T11:00:00Z`,
     text: `${'Reports came in through the day. '.repeat(60)}${text}`,
     sensitivity: 'public',
   })
+  const noon = `${day}T08:00:00Z`
   const figure = (indicator: string, count: number, words: string, quote: string, change: object = {}) => ({
     indicator,
     population: everyone,
-    places: [{ role: 'at', id: places[0].id }],
+    places: [{ role: 'at', id: place }],
     events: [],
     quantity: makeQuantity('exact', count, null, words),
     unit: 'persons',
     basis: { kind: 'running-total', start: null, end: null, assumed: false },
-    asOf: { start: '2023-10-20T09:00:00Z', end: '2023-10-20T09:00:00Z', precision: 'minute', stated: true, note: null },
+    asOf: { start: noon, end: noon, precision: 'minute', stated: true, note: null },
     citations: [{ document: document.id, quote, relation: 'direct' }],
     ...change,
   })
@@ -61,7 +70,11 @@ test('A reviewer returns one figure and approves the rest by keyboard; a correct
 }) => {
   test.setTimeout(180_000)
   const title = `Registration at the hall ${randomUUID().slice(0, 8)}`
-  const { document, ids } = await enterArticle(page, title)
+  const slug = await makeOwnCrisis(browser)
+  const crisis = `/crises/${slug}`
+  const before = await enterArticle(page, slug, `${title}, the day before`, '2023-10-19')
+  await send(await as(browser, 'reviewer'), 'post', `/figures/${before.ids[0]}/approve`, {}, 1)
+  const { document, ids } = await enterArticle(page, slug, title)
   const [whole = '', , injured = ''] = ids
 
   const desk = await (await browser.newContext()).newPage()
@@ -170,7 +183,8 @@ test('A reviewer approves the figures of one document at once, and sees both ver
   browser,
 }) => {
   test.setTimeout(120_000)
-  const { document, ids } = await enterArticle(page, `Bulletin ${randomUUID().slice(0, 8)}`)
+  const slug = await makeOwnCrisis(browser)
+  const { document, ids } = await enterArticle(page, slug, `Bulletin ${randomUUID().slice(0, 8)}`)
   const desk = await as(browser, 'reviewer')
   await desk.goto(`/admin/review?document=${document}&item=figure:${ids[0]}:1`)
   await expect(desk.getByRole('heading', { level: 2, name: /3,141/ })).toBeVisible()
@@ -190,7 +204,8 @@ test('Whoever withdraws at the desk or approves several sees both versions when 
   browser,
 }) => {
   test.setTimeout(120_000)
-  const { document, ids } = await enterArticle(page, `Gazette ${randomUUID().slice(0, 8)}`)
+  const slug = await makeOwnCrisis(browser)
+  const { document, ids } = await enterArticle(page, slug, `Gazette ${randomUUID().slice(0, 8)}`)
   const [whole = '', part = '', injured = ''] = ids
   const desk = await as(browser, 'reviewer')
   const mend = (id: string, coverage: string) =>
@@ -226,7 +241,8 @@ test('A reviewer records when a figure was checked, and an editor decides by a r
   browser,
 }) => {
   test.setTimeout(120_000)
-  const { ids } = await enterArticle(page, `Register ${randomUUID().slice(0, 8)}`)
+  const slug = await makeOwnCrisis(browser)
+  const { ids } = await enterArticle(page, slug, `Register ${randomUUID().slice(0, 8)}`)
   const [whole = ''] = ids
   const desk = await as(browser, 'reviewer')
   await send(desk, 'post', `/figures/${whole}/approve`, {}, 1)
@@ -265,7 +281,7 @@ test('A reviewer records when a figure was checked, and an editor decides by a r
   await expect(desk.getByText('the most recent statement')).toBeVisible()
   await desk.getByRole('button', { name: 'Approve' }).click()
   await expect.poll(waiting).toBeNull()
-  await page.goto(`${crisis}/figures/${whole}`)
+  await page.goto(`/crises/${slug}/figures/${whole}`)
   const decision = page.getByRole('region', { name: 'Decisions' }).getByRole('listitem')
   await expect(decision.filter({ hasText: 'The hall closed its list that day.' })).toContainText(
     'The editor went by: the most recent statement.',
@@ -276,7 +292,8 @@ test('What a reviewer edited is shown to them and cannot be approved by them; wi
   page,
   browser,
 }) => {
-  const { ids } = await enterArticle(page, `Report ${randomUUID().slice(0, 8)}`)
+  const slug = await makeOwnCrisis(browser)
+  const { ids } = await enterArticle(page, slug, `Report ${randomUUID().slice(0, 8)}`)
   const desk = await as(browser, 'reviewer')
   const edited = await send(desk, 'patch', `/figures/${ids[0]}`, { coverage: 'In town.', reason: 'Said so.' }, 1)
   await desk.goto(`/admin/review?item=figure:${ids[0]}:${edited.version}`)
@@ -293,7 +310,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     browser,
   }) => {
     test.setTimeout(120_000)
-    const { document, ids } = await enterArticle(page, `Notice ${randomUUID().slice(0, 8)}`)
+    const slug = await makeOwnCrisis(browser)
+    const { document, ids } = await enterArticle(page, slug, `Notice ${randomUUID().slice(0, 8)}`)
     const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 740 } })
     const desk = await context.newPage()
     await desk.goto('/')
@@ -302,7 +320,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       `/admin/review?document=${document}`,
       `/admin/review?document=${document}&bulk=1`,
       `/admin/crises/${slug}/figures/${ids[0]}`,
-      `${crisis}/corrections`,
+      `/crises/${slug}/corrections`,
     ]
     for (const path of paths) {
       await desk.goto(path)
