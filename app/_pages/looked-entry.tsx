@@ -53,7 +53,7 @@ export async function LookedEntry({
   return (
     <section aria-labelledby="looked" className="min-w-0">
       <h2 id="looked" className="text-lg font-semibold tracking-tight">
-        {title}
+        <bdi>{title}</bdi>
       </h2>
       {item.kind === 'withdrawal' && item.overdue && <OverdueMark />}
       <p className="mb-4 text-sm text-muted">

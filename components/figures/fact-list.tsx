@@ -12,7 +12,7 @@ export function FactList({ facts }: { facts: { name: string; value: ReactNode }[
             className="grid grid-cols-[7.5rem_1fr] gap-x-4 border-t border-line py-2 sm:grid-cols-[9rem_1fr]"
           >
             <dt className="text-muted">{name}</dt>
-            <dd className="min-w-0">{value}</dd>
+            <dd className="min-w-0">{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
           </div>
         ))}
     </dl>

@@ -29,7 +29,7 @@ export function VersionStory<Content extends StoriedVersion>({
       {stories.toReversed().map(({ version, history }) => (
         <li key={version.version} className="border-t border-line py-3">
           <p className="font-medium">
-            {t('version', { version: version.version })}: {titleOf(version)}
+            {t('version', { version: version.version })}: <bdi>{titleOf(version)}</bdi>
             <span className="font-normal text-muted"> ({t(`states.${version.state}`)})</span>
           </p>
           {reasonOf(version) && <p>{t('reason', { reason: reasonOf(version) ?? '' })}</p>}

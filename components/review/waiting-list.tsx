@@ -26,7 +26,9 @@ export function WaitingList({ lines }: { lines: WaitingLine[] }) {
               aria-current={isLookedAt ? 'true' : undefined}
               className={`block border-s-4 px-3 py-2 text-ink no-underline hover:underline ${isLookedAt ? 'border-accent bg-surface' : 'border-transparent'}`}
             >
-              <span className="block font-medium">{title}</span>
+              <span className="block font-medium">
+                <bdi>{title}</bdi>
+              </span>
               <span className="block text-xs text-muted">
                 {kind} · {detail}
               </span>

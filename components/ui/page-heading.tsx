@@ -15,7 +15,9 @@ export function PageHeading({
   return (
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pt-8 pb-6 md:pt-10">
       <div className="min-w-0 flex-[1_1_24rem]">
-        <h1 className="text-[1.5rem] leading-tight font-semibold tracking-tight md:text-xl">{title}</h1>
+        <h1 className="text-[1.5rem] leading-tight font-semibold tracking-tight md:text-xl">
+          <bdi>{title}</bdi>
+        </h1>
         {subtitle && <p className="mt-1.5 max-w-[75ch] text-sm text-muted">{subtitle}</p>}
         <MarkList marks={marks} />
       </div>
