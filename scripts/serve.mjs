@@ -25,16 +25,17 @@ export async function serve({ host, port, databaseUrl, onPortTaken }) {
   const server = http.createServer()
   // Longer than readers and proxies keep a silent connection, so that none sends an ask down one that is being closed.
   server.keepAliveTimeout = keepAliveMs
-  const address = await listen(server, host, port, onPortTaken)
-  const { default: next } = await import('next')
-  const app = next({ dev: false, dir: projectRoot, hostname: host, port: server.address().port })
-  const prepared = app.prepare()
+  let begin = () => {}
+  const prepared = new Promise((resolve) => {
+    begin = resolve
+  })
+  // Heard from the moment the port is open: what is asked before Next is ready waits for it, where unheard it would wait for ever.
   server.on('request', async (request, response) => {
     trustHeaders(request, proxies)
     const refusal = refusalOf(request)
     if (refusal) return refuse(response, refusal)
     try {
-      await prepared
+      const { app, address } = await prepared
       answerAwayItself(response, (location) =>
         // With what tells in which language.
         fetch(new URL(location, address), { redirect: 'manual', headers: { cookie: request.headers.cookie ?? '' } }),
@@ -45,7 +46,9 @@ export async function serve({ host, port, databaseUrl, onPortTaken }) {
       response.destroy()
     }
   })
-  await prepared
+  const address = await listen(server, host, port, onPortTaken)
+  begin(prepare(host, server.address().port, address))
+  const { app } = await prepared
 
   const close = async () => {
     const closed = new Promise((resolve) => server.close(resolve))
@@ -56,6 +59,13 @@ export async function serve({ host, port, databaseUrl, onPortTaken }) {
   }
   await waitUntilAlive(address)
   return { address, close }
+}
+
+async function prepare(hostname, port, address) {
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: projectRoot, hostname, port })
+  await app.prepare()
+  return { app, address }
 }
 
 async function listen(server, host, port, onPortTaken) {

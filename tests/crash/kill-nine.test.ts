@@ -187,6 +187,21 @@ async function write(
   }
 }
 
+test('What is asked as soon as the port is open is answered', async () => {
+  const ended = once(server, 'exit')
+  server.kill('SIGKILL')
+  await ended
+  startServer()
+  const ask = async (): Promise<Response> =>
+    await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(30_000) }).catch(async (error) => {
+      if (error.cause?.code !== 'ECONNREFUSED') throw error
+      await sleep(2)
+      return await ask()
+    })
+  expect((await ask()).ok).toBe(true)
+  await waitUntilReady()
+})
+
 test(`${kills} kill -9 among ${writers} writers lose and double nothing that was acknowledged`, async () => {
   const told: Acknowledged[] = []
   const tried = { keys: 0, answers: [] as number[] }
