@@ -59,17 +59,22 @@ export function readerOf({ now, audience, locale }: Context) {
 /** Viewpoint and filter of a query on the crisis; impossible values are left out and named in `problems`. */
 export async function parseCrisisQuery(found: CrisisAtRevision, query: QueryValues): Promise<ParsedQuery> {
   const { ctx, crisis } = found
-  const options = await loadFilterOptions(found)
+  // Made anew with every revision, so only for a query that names something of it.
+  const options = namesVocabulary(query) ? await loadFilterOptions(found) : null
+  const idsOf = (named: readonly { id: string }[] = []) => named.map(({ id }) => id)
   const vocabulary = {
     timeZone: crisis.timeZone,
-    indicators: options.codelist.map(({ key }) => key),
+    indicators: options?.codelist.map(({ key }) => key) ?? [],
     groups: crisis.groups.map(({ slug }) => slug),
-    places: options.places.map(({ id }) => id),
-    events: options.events.map(({ id }) => id),
-    claimants: options.claimants.map(({ id }) => id),
+    places: idsOf(options?.places),
+    events: idsOf(options?.events),
+    claimants: idsOf(options?.claimants),
   }
   return parseViewpoint(query, vocabulary, readerOf(ctx))
 }
+
+const namesVocabulary = (query: QueryValues) =>
+  (['indicator', 'place', 'event', 'claimant'] as const).some((name) => query[name]?.some((value) => value !== ''))
 
 /**
  * The part of a cache key that stands for a viewpoint and filter. A clock the reader left to us stands for its hour, and so does one set to

@@ -24,11 +24,16 @@ export function isInLedger(reading: CrisisReading): SQL {
 }
 
 /**
- * The same for figures of a scope of the crisis: the scope says which crisis, and to say it again would tempt the planner to walk through
- * the whole crisis.
+ * Visible and known at `knownAt`, whatever it is as of, for figures of a scope of the crisis: the scope says which crisis, and to say it
+ * again would tempt the planner to walk through the whole crisis.
  */
+export function isKnownInScope(reading: CrisisReading): SQL {
+  return sql`(${isShown(reading)} and ${isKnown(figureVersions, reading.viewpoint)})`
+}
+
+/** The same, with an as-of that ended by `asOf` or none. */
 export function isInLedgerOfScope(reading: CrisisReading): SQL {
-  return sql`(${isShown(reading)} and ${isKnown(figureVersions, reading.viewpoint)} and ${isInView(figureVersions.asOfEnd, reading.viewpoint)})`
+  return sql`(${isKnownInScope(reading)} and ${isInView(figureVersions.asOfEnd, reading.viewpoint)})`
 }
 
 /** Those of the ids whose figures the reader may know of at the viewpoint. */

@@ -81,10 +81,20 @@ export async function readCheckGround(
   crisis: CrisisForWriting,
   { scopeKeys, figureIds, statementIds }: { scopeKeys: string[]; figureIds: string[]; statementIds: string[] },
 ): Promise<Figure[]> {
-  const inScope = sql`${figureVersions.scopeId} in (select ${scopes.id} from ${scopes} where ${scopes.crisisId} = ${crisis.id} and ${scopes.key} = any(${textArray(scopeKeys)}))`
-  const related = sql`${figureVersions.figureId} = any(${textArray(figureIds)}) or ${figureVersions.partOf} = any(${textArray(figureIds)})`
-  const said = sql`${figures.statementId} = any(${textArray(statementIds)})`
-  const where = sql`${figureVersions.crisisId} = ${crisis.id} and (${isKnown(figureVersions, everything)} or ${isWaiting()}) and (${inScope} or ${related} or ${said})`
+  const ids = textArray(figureIds)
+  const ofScopes = sql`${figureVersions.scopeId} in (select ${scopes.id} from ${scopes}
+    where ${scopes.crisisId} = ${crisis.id} and ${scopes.key} = any(${textArray(scopeKeys)}))`
+  // Found by what relates them, each by its own index: a condition on the versions themselves would walk through the whole crisis.
+  const related = sql`(
+    select ${figureVersions.figureId} from ${figureVersions} where ${ofScopes} and ${figureVersions.knownFrom} is not null
+    union select ${figureVersions.figureId} from ${figureVersions}
+      where ${figureVersions.crisisId} = ${crisis.id} and ${figureVersions.knownFrom} is null and ${ofScopes}
+    union select unnest(${ids})
+    union select ${figureVersions.figureId} from ${figureVersions} where ${figureVersions.partOf} = any(${ids})
+    union select ${figures.id} from ${figures} where ${figures.statementId} = any(${textArray(statementIds)})
+  )`
+  const where = sql`${figureVersions.figureId} in ${related} and ${figureVersions.crisisId} = ${crisis.id}
+    and (${isKnown(figureVersions, everything)} or ${isWaiting()})`
   const loaded = await loadFigures(db, { crisis, viewpoint: everything }, { where, isForDesk: true })
   return loaded.figures
 }

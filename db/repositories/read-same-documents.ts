@@ -3,7 +3,7 @@ import type { Queryable } from '@/db/client'
 import { levelsOpenTo, textArray } from '@/db/repositories/read-visibility'
 import { documents } from '@/db/schema/documents'
 import { sha256 } from '@/db/sha256'
-import { canonicalAddress } from '@/domain/document/canonical-address'
+import { canonicalAddress, partsOfAddress } from '@/domain/document/canonical-address'
 import type { SameDocument } from '@/domain/document/same-document'
 import type { Audience } from '@/domain/viewpoint/viewpoint'
 
@@ -23,12 +23,22 @@ export async function loadSameDocuments(
   const hashes = new Set(
     [marks.sha256, marks.text === null ? null : sha256(marks.text)].filter((hash) => hash !== null),
   )
-  const host = marks.url !== null && URL.canParse(marks.url) ? new URL(marks.url).hostname : null
   // The text of a document with bytes is not what its hash is of; texts of other lengths need not be read to be told apart.
   const isSameText =
     marks.text === null ? sql`false` : sql`(${documents.bytes} is not null and ${documents.text} = ${marks.text})`
   const isContent: SQL<boolean> = sql`(${documents.sha256} = any(${textArray(hashes)}) or ${isSameText})`
-  const mayBeAddress = host === null ? sql`false` : sql`strpos(lower(${documents.url}), ${host}) > 0`
+  const address = marks.url === null ? null : canonicalAddress(marks.url)
+  // A newspaper's articles share all but a part of their addresses: whatever might be the same is compared here, the others stay there.
+  const mayBeAddress =
+    address === null
+      ? sql`false`
+      : sql.join(
+          [
+            sql`${documents.url} is not null`,
+            ...partsOfAddress(address).map((part) => sql`strpos(lower(${documents.url}), ${part}) > 0`),
+          ],
+          sql` and `,
+        )
   const rows = await db
     .select({
       id: documents.id,
@@ -43,10 +53,9 @@ export async function loadSameDocuments(
     .from(documents)
     .where(
       sql`${documents.crisisId} = ${crisisId} and ${documents.id} is distinct from ${except}
-        and ${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))}) and (${isContent} or ${mayBeAddress})`,
+        and ${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))}) and (${isContent} or (${mayBeAddress}))`,
     )
     .orderBy(documents.knownFrom, documents.id)
-  const address = marks.url === null ? null : canonicalAddress(marks.url)
   return rows.flatMap(({ isContent, ...document }): SameDocument[] => {
     const isAddress = address !== null && document.url !== null && canonicalAddress(document.url) === address
     const same: SameDocument['same'] = [

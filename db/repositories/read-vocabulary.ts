@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { mayBeSeen } from '@/db/repositories/figure-visibility'
+import { isKnownInScope } from '@/db/repositories/figure-visibility'
 import { loadEvents } from '@/db/repositories/read-events'
 import { loadPlaces, loadSources } from '@/db/repositories/read-names'
-import { type CrisisReading, isKnown, textArray } from '@/db/repositories/read-visibility'
+import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { figureVersions } from '@/db/schema/figures'
 import { places } from '@/db/schema/places'
 import { scopeClaimants, scopes } from '@/db/schema/scopes'
@@ -26,13 +26,12 @@ export interface CrisisVocabulary {
  */
 export async function loadVocabulary(db: Queryable, reading: CrisisReading): Promise<CrisisVocabulary> {
   const { crisis, viewpoint } = reading
-  const isUsed = sql`exists (
-    select 1 from ${figureVersions}
-    where ${figureVersions.scopeId} = ${scopes.id} and ${mayBeSeen(reading)} and ${isKnown(figureVersions, viewpoint)})`
-  const isClaimed = sql`exists (
-    select 1 from ${figureVersions}
+  // One look for each scope and claimant, which `offset 0` keeps the planner from turning into a walk through the whole crisis.
+  const isSaid = sql`exists (
+    select from ${figureVersions}
     where ${figureVersions.scopeId} = ${scopeClaimants.scopeId} and ${figureVersions.claimantId} = ${scopeClaimants.claimantId}
-      and ${mayBeSeen(reading)} and ${isKnown(figureVersions, viewpoint)})`
+      and ${isKnownInScope(reading)} offset 0)`
+  const isUsed = sql`exists (select from ${scopeClaimants} where ${scopeClaimants.scopeId} = ${scopes.id} and ${isSaid} offset 0)`
   const [used, claimed] = await Promise.all([
     db
       .select({ indicator: scopes.indicator, places: scopes.places, events: scopes.events })
@@ -41,7 +40,7 @@ export async function loadVocabulary(db: Queryable, reading: CrisisReading): Pro
     db.execute<{ id: string }>(sql`
       select distinct ${scopeClaimants.claimantId} as id from ${scopeClaimants}
       join ${scopes} on ${scopes.id} = ${scopeClaimants.scopeId}
-      where ${scopes.crisisId} = ${crisis.id} and ${isClaimed}`),
+      where ${scopes.crisisId} = ${crisis.id} and ${isSaid}`),
   ])
   const placeIds = new Set(used.flatMap((scope) => scope.places.map(({ id }) => id)))
   const eventIds = new Set(used.flatMap((scope) => scope.events))

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalAddress } from '@/domain/document/canonical-address'
+import { canonicalAddress, partsOfAddress } from '@/domain/document/canonical-address'
 
 describe('two addresses', () => {
   it('are of the same page whatever their case, slash, fragment and trackers', () => {
@@ -23,5 +24,38 @@ describe('two addresses', () => {
 
   it('may be none', () => {
     expect(canonicalAddress(' by phone ')).toBe('by phone')
+  })
+
+  it('hold the parts of the form they share, however each is written', () => {
+    const segment = fc.oneof(
+      fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/),
+      fc.constantFrom('2023%2F09', 'Լուրեր', 'a b', '%41bc', 'статья-7', '..', '(1)'),
+    )
+    const host = fc.constantFrom(
+      'news.example',
+      'news.example:443',
+      'NEWS.Example',
+      'լուր.example',
+      'xn--gckc5l.example',
+    )
+    const tail = fc.constantFrom('', '/', '?id=7', '?utm_source=mail&q=%41bc', '#top', '/?fbclid=1&id=a%20b')
+    fc.assert(
+      fc.property(
+        fc.constantFrom('https', 'HTTPS'),
+        host,
+        fc.array(segment, { maxLength: 4 }),
+        tail,
+        (scheme, at, path, end) => {
+          const written = `${scheme}://${[at, ...path].join('/')}${end}`
+          for (const part of partsOfAddress(canonicalAddress(written))) expect(written.toLowerCase()).toContain(part)
+        },
+      ),
+    )
+  })
+
+  it('are told apart by more than their host', () => {
+    expect(partsOfAddress('https://news.example/2023/09/Shelling-7')).toEqual(['news.example', 'shelling'])
+    expect(partsOfAddress('https://news.example')).toEqual(['news.example'])
+    expect(partsOfAddress('by phone')).toEqual(['by phone'])
   })
 })
