@@ -1,8 +1,8 @@
 import { loadCrisis, loadIndicators, withPolicyOf } from '@/db/repositories/read-crises'
-import { findDashboardScopes, loadDashboardFigures } from '@/db/repositories/read-dashboard'
+import { findDashboardScopes, findNoticedScopes, loadDashboardFigures } from '@/db/repositories/read-dashboard'
 import { loadIndependences, loadResolutions } from '@/db/repositories/read-decisions'
 import { loadDocuments } from '@/db/repositories/read-documents'
-import { loadEvents } from '@/db/repositories/read-events'
+import { loadEventTimes } from '@/db/repositories/read-events'
 import { matchesFilter } from '@/db/repositories/read-figure-selection'
 import type { LoadedFigures } from '@/db/repositories/read-figures'
 import { loadClosedVersions, loadLedgerFigures } from '@/db/repositories/read-ledger'
@@ -59,13 +59,16 @@ export async function readDashboardSlices({
   const earlier = { ...viewpoint, asOf: anteDated(viewpoint.asOf), knownAt: anteDated(viewpoint.knownAt) }
   const reading = { crisis, viewpoint }
   const read = async () => {
+    const noticed = findNoticedScopes(ctx.db, reading, earlier)
+    // Whoever waits for it hears of a failure.
+    noticed.catch(() => {})
     // Keys are stored with the places' real ids, however the reader is shown them.
     const { charts, keyFigures } = (await loadCrisis(ctx.db, crisis.slug)) ?? crisis
     const [scopes, where] = await Promise.all([
       findDashboardScopes(ctx.db, reading, {
         charted: charts.flatMap(chartedScopes).map(selectorKey),
         keyed: keyFigures.flatMap(selectorsOf).map(selectorKey),
-        before: earlier,
+        noticed,
         since: startOfDay(crisis.startDay, crisis.timeZone),
       }),
       matchesFilter(ctx.db, reading, asked.filter),
@@ -116,7 +119,7 @@ async function loadSlice(
   const covered = new Set<string>()
   for (const figure of loaded.figures) for (const { id } of figure.events) covered.add(id)
   for (const { was } of closed) for (const { id } of was.events) covered.add(id)
-  const events = await loadEvents(db, reading, covered)
+  const events = await loadEventTimes(db, covered)
   const archived = documents.flatMap(({ id, sha256 }) => (sha256 ? [[id, sha256] as const] : []))
   return localizeSlice({
     crisis: shown,

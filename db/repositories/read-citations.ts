@@ -1,9 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { type JsonValues, jsonRow } from '@/db/repositories/json-row'
 import { loadSources } from '@/db/repositories/read-names'
 import { levelsOpenTo, textArray } from '@/db/repositories/read-visibility'
-import { type HideNames, hideNamesOf, locatedOnly, maskTexts } from '@/db/repositories/withheld-names'
+import {
+  type HideNames,
+  hideNamesOf,
+  keepAll,
+  loadMaskedTexts,
+  locatedOnly,
+  type MaskedQuote,
+  maskTexts,
+} from '@/db/repositories/withheld-names'
 import { citations, holdsMark } from '@/db/schema/citations'
 import { documents } from '@/db/schema/documents'
 import type { MaskedText } from '@/domain/document/mask-document'
@@ -85,13 +93,58 @@ export async function findCitations(
   versions: readonly VersionId[],
   { audience }: Pick<Viewpoint, 'audience'>,
 ): Promise<KeptCitations> {
-  if (versions.length === 0) return { rows: [], documents: [], masks: new Map() }
-  const ids = textArray(versions.map(({ id }) => id))
-  const numbers = `{${versions.map(({ version }) => version).join(',')}}`
   const quotesThatMask = canSee(audience, 'internal')
     ? sql``
     : sql`union all select null, null, ${maskedRow.values}, null from ${citations}
       where ${citations.documentId} in (select document_id from cited) and ${sql.raw(holdsMark)}`
+  const { masked, ...found } = await selectCitations(db, owner, versions, {
+    isOpen: sql`${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))})`,
+    quotesThatMask,
+  })
+  return { ...found, masks: await maskTexts(db, masked) }
+}
+
+/** Citations and documents as they were written, which never changes; who may see them does, and is not asked here. */
+export async function findAllCitations(
+  db: Queryable,
+  owner: keyof typeof owners,
+  versions: readonly VersionId[],
+): Promise<Omit<KeptCitations, 'masks'>> {
+  const { rows, documents } = await selectCitations(db, owner, versions, { isOpen: sql`true`, quotesThatMask: sql`` })
+  return { rows, documents }
+}
+
+/** Of citations as they were written what the audience may see now. */
+export async function showCitations(
+  db: Queryable,
+  { rows, documents: all }: Omit<KeptCitations, 'masks'>,
+  viewpoint: Pick<Viewpoint, 'audience'>,
+): Promise<KeptCitations> {
+  const ids = all.map(({ id }) => id)
+  const findClosed = async () =>
+    await db
+      .select({ id: documents.id })
+      .from(documents)
+      .where(
+        sql`${documents.id} = any(${textArray(ids)}) and ${documents.sensitivity} <> all(${textArray(levelsOpenTo(viewpoint.audience))})`,
+      )
+  const [closed, masks] = await Promise.all([
+    canSee(viewpoint.audience, 'internal') ? [] : findClosed(),
+    loadMaskedTexts(db, ids, viewpoint),
+  ])
+  const hidden = new Set(closed.map(({ id }) => id))
+  return { rows, documents: hidden.size === 0 ? all : all.filter(({ id }) => !hidden.has(id)), masks }
+}
+
+async function selectCitations(
+  db: Queryable,
+  owner: keyof typeof owners,
+  versions: readonly VersionId[],
+  { isOpen, quotesThatMask }: { isOpen: SQL; quotesThatMask: SQL },
+): Promise<Omit<KeptCitations, 'masks'> & { masked: MaskedQuote[] }> {
+  if (versions.length === 0) return { rows: [], documents: [], masked: [] }
+  const ids = textArray(versions.map(({ id }) => id))
+  const numbers = `{${versions.map(({ version }) => version).join(',')}}`
   // All at once, so that the ids of the documents need not travel there and back.
   const citationRow = citationRows[owner]
   const found = await db.execute<Record<'citation' | 'document' | 'masked', JsonValues | null>>(sql`
@@ -101,18 +154,14 @@ export async function findCitations(
     )
     select ${citationRow.values} as citation, null::json as document, null::json as masked, ${citations.position} as place from cited as ${citations}
     union all
-    select null, ${documentRow.values}, null, null from ${documents} where ${documents.id} in (select document_id from cited)
-      and ${documents.sensitivity} = any(${textArray(levelsOpenTo(audience))})
+    select null, ${documentRow.values}, null, null from ${documents} where ${documents.id} in (select document_id from cited) and ${isOpen}
     ${quotesThatMask}
     order by place`)
   const rows = [...found]
   return {
     rows: rows.flatMap(({ citation }) => (citation ? citationRow.read(citation) : [])),
     documents: rows.flatMap(({ document }) => (document ? documentRow.read(document) : [])),
-    masks: await maskTexts(
-      db,
-      rows.flatMap(({ masked }) => (masked ? locatedOnly(maskedRow.read(masked)) : [])),
-    ),
+    masked: rows.flatMap(({ masked }) => (masked ? locatedOnly(maskedRow.read(masked)) : [])),
   }
 }
 
@@ -149,7 +198,8 @@ export function nameCitations(
     list.push({ id, document, quote, language, relation, position })
     byVersion.set(key, list)
   }
-  const hideNamesIn = (version: VersionId) => hideNamesOf(masks, maskedOf.get(versionKey(version)) ?? [])
+  const hideNamesIn = (version: VersionId) =>
+    masks.size === 0 ? keepAll : hideNamesOf(masks, maskedOf.get(versionKey(version)) ?? [])
   return { citations: byVersion, hashes, hideNamesIn }
 }
 

@@ -1,7 +1,8 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
-import { isInLedger, isInLedgerOfScope, mayBeSeen } from '@/db/repositories/figure-visibility'
-import { findCitations, type KeptCitations, type VersionId, versionKey } from '@/db/repositories/read-citations'
+import { isInLedger, isInLedgerOfScope, isKnownInScope, mayBeSeen } from '@/db/repositories/figure-visibility'
+import { citedBy, type KeptVersion, keepVersions } from '@/db/repositories/kept-versions'
+import { showCitations, type VersionId, versionKey } from '@/db/repositories/read-citations'
 import { isDisputeInLedger } from '@/db/repositories/read-disputes'
 import {
   hasKey,
@@ -12,13 +13,11 @@ import {
 } from '@/db/repositories/read-figure-selection'
 import {
   completeFigures,
-  findVersions,
-  isAmong,
   type KeptScopes,
   type LoadedFigures,
   loadScopes,
   scopesOf,
-  type VersionRow,
+  selectNamed,
 } from '@/db/repositories/read-figures'
 import { succeeds, tellClosed } from '@/db/repositories/read-ledger'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
@@ -56,52 +55,60 @@ interface Wanted {
   charted: string[]
   /** Keys of the scopes of key figures and their parts. */
   keyed: string[]
-  /** The viewpoint that changes are told from. */
-  before: Pick<Viewpoint, 'asOf' | 'knownAt'>
+  /** What `findNoticedScopes` finds, which need not wait for the others. */
+  noticed: Promise<NoticedScope[]>
   /** When the crisis began. */
   since: Instant
 }
 
-/**
- * The scopes a dashboard is made from: those it draws; those of which the latest figure of a claimant is disputed or has differing relays;
- * and the newest of those where something became known or held true after `before`.
- */
+/** The scopes a dashboard is made from: those it draws, and those that are noticed beside them. */
 export async function findDashboardScopes(
   db: Queryable,
   reading: CrisisReading,
-  { charted, keyed, before, since }: Wanted,
+  { charted, keyed, noticed, since }: Wanted,
 ): Promise<DashboardScopes> {
-  const isWanted = sql`${scopes.crisisId} = ${reading.crisis.id} and ${hasKey([...charted, ...keyed])}`
-  const [known, isThinned] = await Promise.all([
-    db.select({ id: scopes.id, key: scopes.key }).from(scopes).where(isWanted),
-    holdsMoreThan(db, reading, isWanted, mostWhole),
-  ])
+  const known = await db.execute<{ id: string; key: string; held: number }>(sql`
+    with wanted as materialized (
+      select ${scopes.id}, ${scopes.key} from ${scopes}
+      where ${scopes.crisisId} = ${reading.crisis.id} and ${hasKey([...charted, ...keyed])}
+    )
+    select id, key, (
+      select count(*)::int from (
+        select from wanted as drawn join ${figureVersions} on ${figureVersions.scopeId} = drawn.id
+        where ${isInLedgerOfScope(reading)} limit ${mostWhole + 1}) as figures_held
+    ) as held
+    from wanted`)
+  const isThinned = Number(known[0]?.held ?? 0) > mostWhole
   const isCharted = new Set(charted)
-  const all = known.map(({ id }) => id)
-  const drawn = isThinned ? known.filter(({ key }) => isCharted.has(key)).map(({ id }) => id) : all
-  const glanced = isThinned ? known.filter(({ key }) => !isCharted.has(key)).map(({ id }) => id) : []
+  const all = [...known].map(({ id }) => id)
+  const drawn = isThinned ? [...known].filter(({ key }) => isCharted.has(key)).map(({ id }) => id) : all
+  const glanced = isThinned ? [...known].filter(({ key }) => !isCharted.has(key)).map(({ id }) => id) : []
   const most = isThinned ? mostNews.thinned : mostNews.whole
-  const noticed = findNoticedScopes(db, reading, before, most).then((ids) => ids.filter((id) => !all.includes(id)))
+  const others = noticed.then((found) => {
+    const ids = new Set(found.filter(({ rank }) => rank <= most).map(({ id }) => id))
+    for (const id of all) ids.delete(id)
+    return [...ids]
+  })
   // Whoever waits for it hears of a failure; until then it is nobody's.
-  noticed.catch(() => {})
-  return { drawn, glanced, noticed, thinnedFrom: isThinned ? since : null }
+  others.catch(() => {})
+  return { drawn, glanced, noticed: others, thinnedFrom: isThinned ? since : null }
 }
 
-/** Whether the reader may see more than so many figures of the scopes. */
-async function holdsMoreThan(db: Queryable, reading: CrisisReading, where: SQL, most: number): Promise<boolean> {
-  const [row] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from (
-      select 1 from ${figureVersions}
-      where ${figureVersions.scopeId} in (select ${scopes.id} from ${scopes} where ${where}) and ${isInLedger(reading)} limit ${most + 1}) as held`)
-  return Number(row?.count) > most
+/** A scope with its place among those with the newest news of its kind, from 1; 0 where it is contested. */
+interface NoticedScope {
+  id: string
+  rank: number
 }
 
-async function findNoticedScopes(
+/**
+ * The scopes of which the latest figure of a claimant is disputed or has differing relays, and the newest of those where something became
+ * known or held true after `before`, the viewpoint that changes are told from.
+ */
+export async function findNoticedScopes(
   db: Queryable,
   reading: CrisisReading,
-  before: Wanted['before'],
-  most: number,
-): Promise<string[]> {
+  before: Pick<Viewpoint, 'asOf' | 'knownAt'>,
+): Promise<NoticedScope[]> {
   const { viewpoint } = reading
   const disputed = sql`
     select ${figureVersions.scopeId}, ${figureVersions.claimantId}, ${figures.statementId}, ${figureVersions.asOfEnd}
@@ -121,29 +128,30 @@ async function findNoticedScopes(
       or min(coalesce(${figureVersions.high}, -1)) <> max(coalesce(${figureVersions.high}, -1))`
   // What a later statement of its claimant surely stands behind is no position any more. LIMIT makes it one look for each.
   const contested = sql`
-    select contested.scope_id from (${disputed} union ${differing}) as contested(scope_id, claimant_id, statement_id, ends)
+    select contested.scope_id, 0 from (${disputed} union ${differing}) as contested(scope_id, claimant_id, statement_id, ends)
     left join lateral (
       select true as is_there from ${figureVersions} join ${figures} on ${figures.id} = ${figureVersions.figureId}
       where ${figureVersions.scopeId} = contested.scope_id and ${figureVersions.claimantId} = contested.claimant_id
         and ${figureVersions.asOfStart} >= contested.ends and ${figureVersions.asOfEnd} > contested.ends
+        and ${figureVersions.asOfEnd} <= ${viewpoint.asOf}::timestamptz
         and ${figures.statementId} <> contested.statement_id and ${figureVersions.nature} in ('count', 'estimate')
-        and ${isInLedgerOfScope(reading)}
+        and ${isKnownInScope(reading)}
       limit 1
     ) as later on true
     where later.is_there is null`
   const newest = (column: AnyColumn, from: Instant, to: Instant) => sql`
-    (select ${figureVersions.scopeId} from ${figureVersions}
+    (select ${figureVersions.scopeId}, row_number() over (order by ${column} desc) from ${figureVersions}
     where ${mayBeSeen(reading)} and ${figureVersions.knownFrom} <= ${viewpoint.knownAt}::timestamptz
       and ${column} > ${from}::timestamptz and ${column} <= ${to}::timestamptz
-    order by ${column} desc limit ${most})`
-  const rows = await db.execute<{ id: string }>(sql`
-    select scope_id as id from (
+    order by ${column} desc limit ${mostNews.whole})`
+  const rows = await db.execute<{ id: string; rank: number }>(sql`
+    select scope_id as id, min(rank)::int as rank from (
       ${contested}
-      union ${newest(figureVersions.knownFrom, before.knownAt, viewpoint.knownAt)}
-      union ${newest(figureVersions.knownTo, before.knownAt, viewpoint.knownAt)}
-      union ${newest(figureVersions.asOfEnd, before.asOf, viewpoint.asOf)}
-    ) as wanted`)
-  return [...rows].map(({ id }) => id)
+      union all ${newest(figureVersions.knownFrom, before.knownAt, viewpoint.knownAt)}
+      union all ${newest(figureVersions.knownTo, before.knownAt, viewpoint.knownAt)}
+      union all ${newest(figureVersions.asOfEnd, before.asOf, viewpoint.asOf)}
+    ) as wanted(scope_id, rank) group by scope_id`)
+  return [...rows]
 }
 
 /** The ledger of a dashboard at its viewpoint, and a day before. */
@@ -155,7 +163,7 @@ export interface DashboardReadings {
 /**
  * Of now: all figures of the drawn scopes, or their course where they are thinned; of the others what positions are made from; and what was
  * closed, where they are thinned since `before`. Of before: what positions are made from alone. Most of it is the same at both, so a version
- * is read once; and in parts side by side, each going on to its citations as soon as it is there.
+ * is read once; and in parts side by side.
  */
 export async function loadDashboardFigures(
   db: Queryable,
@@ -163,11 +171,9 @@ export async function loadDashboardFigures(
   { drawn, glanced, noticed, thinnedFrom }: DashboardScopes,
   where: SQL,
 ): Promise<{ now: LoadedFigures & { closed: ClosedVersion[] }; before: LoadedFigures }> {
-  const read = async (conditions: SQL): Promise<Part> => {
-    const rows = await findVersions(db, { where: conditions })
-    return { rows, cited: await findCitations(db, 'figure', rows, now.viewpoint) }
-  }
   const among = (column: AnyColumn, ids: Iterable<string>) => sql`${column} = any(${textArray(ids)})`
+  const namedBy = (condition: SQL) =>
+    sql`select ${figureVersions.figureId}, ${figureVersions.version} from ${figureVersions} where ${condition}`
   const positionsOf = (reading: CrisisReading, ids: string[]) =>
     withRelays(reading, { chosen: latestOfClaimants(reading, { scopeCondition: among(scopes.id, ids), where }), where })
   const courseOf = (from: Instant) =>
@@ -179,82 +185,65 @@ export async function loadDashboardFigures(
     thinnedFrom === null ? sql`true` : sql`${figureVersions.knownTo} > ${before.viewpoint.knownAt}::timestamptz`
   const findClosed = async () => {
     const all = among(figureVersions.scopeId, [...drawn, ...glanced, ...(await noticed)])
-    return await read(sql`${isClosed(now)} and ${all} and ${isRecent} and ${where}`)
+    const closed = await keepVersions(db, namedBy(sql`${isClosed(now)} and ${all} and ${isRecent} and ${where}`))
+    const ids = closed.map(({ row }) => row.id)
+    return { closed, successors: ids.length > 0 ? await keepVersions(db, namedBy(succeeds(now, ids))) : [] }
   }
   const known = [...drawn, ...glanced]
-  const [current, closed, ofScopes, ...earlier] = await Promise.all([
+  const [current, { closed, successors }, ofScopes, ...earlier] = await Promise.all([
     Promise.all([
       ...(thinnedFrom === null
-        ? [read(sql`${among(figureVersions.scopeId, drawn)} and ${isInLedger(now)} and ${where}`)]
-        : [read(isAmong(positionsOf(now, known))), read(isAmong(courseOf(thinnedFrom)))]),
-      noticed.then((ids) => (ids.length > 0 ? read(isAmong(positionsOf(now, ids))) : nothing)),
+        ? [keepVersions(db, namedBy(sql`${among(figureVersions.scopeId, drawn)} and ${isInLedger(now)} and ${where}`))]
+        : [keepVersions(db, positionsOf(now, known)), keepVersions(db, courseOf(thinnedFrom))]),
+      noticed.then((ids) => (ids.length > 0 ? keepVersions(db, positionsOf(now, ids)) : [])),
     ]),
     findClosed(),
     Promise.all([loadScopes(db, known), noticed.then((ids) => loadScopes(db, ids))]),
     findIds(db, positionsOf(before, known)),
     noticed.then((ids) => findIds(db, positionsOf(before, ids))),
   ])
-  const found = joinParts([...current, closed])
-  const wanted = earlier.flat()
-  const gone = wanted.filter((version) => !found.rows.has(versionKey(version)))
-  const replaced = closed.rows.map(({ id }) => id)
-  const [lost, successors] = await Promise.all([
-    gone.length > 0 ? read(isNamed(gone)) : nothing,
-    replaced.length > 0 ? read(succeeds(now, replaced)) : nothing,
-  ])
-  const told = joinParts([...current, closed, successors])
-  const all = joinParts([...current, closed, successors, lost])
+  const told = byKey([...current.flat(), ...closed, ...successors])
+  const wanted = new Map(earlier.flat().map((version) => [versionKey(version), version]))
+  const gone = [...wanted].flatMap(([key, version]) => (told.has(key) ? [] : [version]))
+  const lost = gone.length > 0 ? await keepVersions(db, selectNamed(gone)) : []
+  const all = byKey([...told.values(), ...lost])
   // A correction may have moved a figure to a scope that nothing else is read of.
-  const kept = loadScopes(db, scopesOf(successors.rows)).then((more) => joinScopes([...ofScopes, more]))
-  const [shown, shownBefore] = await Promise.all([
-    completeFigures(db, now, { rows: [...told.rows.values()], scopes: kept, cited: Promise.resolve(told.cited) }),
-    completeFigures(db, before, {
-      rows: [...new Set(wanted.map(versionKey))].flatMap((key) => all.rows.get(key) ?? []),
+  const kept = loadScopes(db, scopesOf(successors.map(({ row }) => row))).then((more) =>
+    joinScopes([...ofScopes, more]),
+  )
+  const shown = showCitations(db, citedBy(all.values()), now.viewpoint)
+  const complete = (reading: CrisisReading, versions: KeptVersion[]) =>
+    completeFigures(db, reading, {
+      rows: versions.map(({ row }) => row),
       scopes: kept,
-      cited: Promise.resolve(all.cited),
-    }),
+      cited: shown.then((cited) => ({ ...cited, rows: citedBy(versions).rows })),
+    })
+  const [ofNow, ofBefore] = await Promise.all([
+    complete(now, [...told.values()]),
+    complete(
+      before,
+      [...wanted.keys()].flatMap((key) => all.get(key) ?? []),
+    ),
   ])
-  const whole = new Map(shown.figures.map((figure) => [versionKey(figure), figure]))
-  const figuresOf = (rows: Iterable<VersionRow>) => [...rows].flatMap((row) => whole.get(versionKey(row)) ?? [])
+  const whole = new Map(ofNow.figures.map((figure) => [versionKey(figure), figure]))
+  const figuresOf = (versions: Iterable<KeptVersion>) =>
+    [...versions].flatMap(({ row }) => whole.get(versionKey(row)) ?? [])
   return {
     now: {
-      figures: figuresOf(joinParts(current).rows.values()),
-      hashes: shown.hashes,
-      closed: await tellClosed(db, now.viewpoint, figuresOf(closed.rows), figuresOf(successors.rows)),
+      figures: figuresOf(byKey(current.flat()).values()),
+      hashes: ofNow.hashes,
+      closed: tellClosed(figuresOf(closed), figuresOf(successors), {
+        reasons: new Map(closed.map(({ row }) => [versionKey(row), row.closedReason])),
+        masks: (await shown).masks,
+      }),
     },
-    before: shownBefore,
+    before: ofBefore,
   }
 }
 
-/** Versions that were read together, with what they cite. */
-interface Part {
-  rows: VersionRow[]
-  cited: KeptCitations
-}
-
-const noneCited = (): KeptCitations => ({ rows: [], documents: [], masks: new Map() })
-const nothing: Part = { rows: [], cited: noneCited() }
-
-/** Parts as one, each version once. */
-function joinParts(parts: Part[]): { rows: Map<string, VersionRow>; cited: KeptCitations } {
-  const rows = new Map<string, VersionRow>()
-  const cited = noneCited()
-  for (const part of parts) {
-    // Of a version that two parts hold, each brought the same citations.
-    const own = new Set<string>()
-    for (const row of part.rows) {
-      const key = versionKey(row)
-      if (rows.has(key)) continue
-      rows.set(key, row)
-      own.add(key)
-    }
-    for (const row of part.cited.rows)
-      if (row.owner !== null && own.has(versionKey({ id: row.owner, version: row.version }))) cited.rows.push(row)
-    for (const document of part.cited.documents) cited.documents.push(document)
-    for (const [id, masked] of part.cited.masks) cited.masks.set(id, masked)
-  }
-  return { rows, cited }
-}
+/** Versions by name, each once. */
+const byKey = (versions: readonly KeptVersion[]) =>
+  new Map(versions.map((version) => [versionKey(version.row), version]))
 
 function joinScopes(all: KeptScopes[]): KeptScopes {
   return {
@@ -269,10 +258,4 @@ async function findIds(db: Queryable, chosen: SQL): Promise<VersionId[]> {
     sql`select chosen.id, chosen.version from (${chosen}) as chosen(id, version) order by chosen.id, chosen.version`,
   )
   return [...rows]
-}
-
-/** Versions by name, which somebody who may see them has found. */
-function isNamed(versions: readonly VersionId[]): SQL {
-  const numbers = `{${versions.map(({ version }) => version).join(',')}}`
-  return isAmong(sql`select * from unnest(${textArray(versions.map(({ id }) => id))}, ${numbers}::int[])`)
 }

@@ -4,7 +4,13 @@ import type { Queryable } from '@/db/client'
 import { keepVisible } from '@/db/repositories/figure-visibility'
 import { jsonRow } from '@/db/repositories/json-row'
 import { toAsOf } from '@/db/repositories/read-as-of'
-import { findCitations, type KeptCitations, nameCitations, versionKey } from '@/db/repositories/read-citations'
+import {
+  findCitations,
+  type KeptCitations,
+  nameCitations,
+  type VersionId,
+  versionKey,
+} from '@/db/repositories/read-citations'
 import { loadDisputesOf } from '@/db/repositories/read-disputes'
 import { loadAcknowledgements, loadChecks } from '@/db/repositories/read-figure-checks'
 import { loadEventTitles, loadSources } from '@/db/repositories/read-names'
@@ -57,14 +63,15 @@ const versionRow = jsonRow({
 const isThere = (of: PgTable, figure: PgColumn) =>
   sql<boolean>`exists (select from ${of} where ${figure} = ${figureVersions.figureId})`
 /** What few figures have, so that it is sought for those alone. */
-const has = {
+export const hasFurther = {
   disputes: isThere(disputes, disputes.figureId),
   checks: isThere(figureChecks, figureChecks.figureId),
   acknowledgements: isThere(findingAcknowledgements, findingAcknowledgements.figureId),
 }
 
 /** A version of a figure as it is kept, of which nothing depends on who looks at it and when. */
-export type VersionRow = ReturnType<typeof versionRow.read> & { has: Record<keyof typeof has, boolean> }
+export type VersionRow = Omit<ReturnType<typeof versionRow.read>, 'asOf' | 'statement' | 'said'> &
+  Pick<Figure, 'asOf' | 'statement'> & { has: Record<keyof typeof hasFurther, boolean> }
 
 /**
  * The figure versions for which `where` holds, whole: scope, citations, disputes, checks, acknowledged findings, names and grades as known
@@ -92,20 +99,34 @@ export function isAmong(chosen: SQL): SQL {
   return sql`(${figureVersions.figureId}, ${figureVersions.version}) in (${chosen})`
 }
 
+/** A SELECT of versions by name, which somebody who may see them has found. */
+export function selectNamed(versions: readonly VersionId[]): SQL {
+  const numbers = `{${versions.map(({ version }) => version).join(',')}}`
+  return sql`select * from unnest(${textArray(versions.map(({ id }) => id))}, ${numbers}::int[])`
+}
+
 /** The versions alone, for those who complete them at several viewpoints. */
 export async function findVersions(
   db: Queryable,
   { where, order = [asc(figureVersions.figureId), asc(figureVersions.version)], limit }: FigureSelection,
 ): Promise<VersionRow[]> {
   const query = db
-    .select({ row: versionRow.values, has })
+    .select({ row: versionRow.values, has: hasFurther })
     .from(figureVersions)
     .innerJoin(figures, eq(figures.id, figureVersions.figureId))
     .innerJoin(statements, eq(statements.id, figures.statementId))
     .where(where)
     .orderBy(...order)
   const rows = await (limit === undefined ? query : query.limit(limit))
-  return rows.map(({ row, has }) => Object.assign(versionRow.read(row), { has }))
+  return rows.map(({ row, has }) => {
+    const { asOf, said, statement, ...version } = versionRow.read(row)
+    const saidAt = toAsOf(said.start, said.end, said.precision, said.stated, said.note)
+    return Object.assign(version, {
+      has,
+      asOf: toAsOf(asOf.start, asOf.end, asOf.precision, asOf.stated, asOf.note),
+      statement: { id: statement.id, saidAt, speaker: statement.speaker, occasion: statement.occasion },
+    })
+  })
 }
 
 export interface FigureSelection {
@@ -155,7 +176,7 @@ export async function completeFigures(
 ): Promise<LoadedFigures> {
   const { crisis, viewpoint } = reading
   if (rows.length === 0) return { figures: [], hashes: {} }
-  const thoseWith = (one: keyof typeof has) => new Set(rows.flatMap((row) => (row.has[one] ? row.id : [])))
+  const thoseWith = (one: keyof typeof hasFurther) => new Set(rows.flatMap((row) => (row.has[one] ? row.id : [])))
   const [{ used, titles, places }, { cited, sources }, disputed, checks, acknowledged, wholes] = await Promise.all([
     kept.scopes.then(async ({ scopes, titles }) => {
       const used = [...new Set(scopesOf(rows))].flatMap((id) => scopes.get(id) ?? [])
@@ -215,14 +236,9 @@ export async function completeFigures(
         quantity: row.quantity,
         basis: { kind: of.scope.basis, start: basis.start, end: basis.end, assumed: basis.assumed },
         nature: row.nature,
-        asOf: toAsOf(row.asOf.start, row.asOf.end, row.asOf.precision, row.asOf.stated, row.asOf.note),
+        asOf: row.asOf,
         claimant,
-        statement: {
-          id: row.statement.id,
-          saidAt: toAsOf(row.said.start, row.said.end, row.said.precision, row.said.stated, row.said.note),
-          speaker: row.statement.speaker,
-          occasion: row.statement.occasion,
-        },
+        statement: row.statement,
         officeCheck: checks.get(row.id) ?? null,
         credibility: row.credibility,
         sensitivity: row.sensitivity,

@@ -1,16 +1,17 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '@/db/client'
 import { isInLedger } from '@/db/repositories/figure-visibility'
+import { versionKey } from '@/db/repositories/read-citations'
 import { isClosed, latestOfClaimants, withRelays } from '@/db/repositories/read-figure-selection'
 import { isAmong, type LoadedFigures, loadFigures } from '@/db/repositories/read-figures'
 import { type CrisisReading, textArray } from '@/db/repositories/read-visibility'
 import { hideNamesOf, loadMaskedTexts } from '@/db/repositories/withheld-names'
 import { figureVersions } from '@/db/schema/figures'
 import type { Correction } from '@/domain/correction/correction'
+import type { MaskedText } from '@/domain/document/mask-document'
 import type { Figure } from '@/domain/figure/figure'
 import type { ClosedVersion } from '@/domain/ledger/ledger-slice'
 import type { Instant } from '@/domain/time/instant'
-import type { Viewpoint } from '@/domain/viewpoint/viewpoint'
 
 /** Everything the ledger holds for the viewpoint that `where` lets through. */
 export async function loadLedgerFigures(db: Queryable, reading: CrisisReading, where: SQL): Promise<LoadedFigures> {
@@ -53,7 +54,11 @@ export async function loadClosedVersions(
       closed.map(({ id }) => id),
     ),
   })
-  return await tellClosed(db, reading.viewpoint, closed, successors)
+  const [reasons, masks] = await Promise.all([
+    loadClosingReasons(db, new Set(closed.map(({ id }) => id))),
+    loadMaskedTexts(db, closed.flatMap(documentsOf), reading.viewpoint),
+  ])
+  return tellClosed(closed, successors, { reasons, masks })
 }
 
 /** What the ledger holds now of figures of which a version was closed. */
@@ -61,20 +66,18 @@ export function succeeds(reading: CrisisReading, ids: string[]): SQL {
   return sql`(${isInLedger(reading)} and ${figureVersions.figureId} = any(${textArray(new Set(ids))}))`
 }
 
-/** Closed versions with what stands in their place and why, newest closing first. */
-export async function tellClosed(
-  db: Queryable,
-  viewpoint: Viewpoint,
+const documentsOf = ({ citations }: Figure) => citations.map(({ document }) => document.id)
+
+/**
+ * Closed versions with what stands in their place and why, newest closing first. `reasons` by `versionKey`; `masks` of the documents in which
+ * names are withheld from the reader.
+ */
+export function tellClosed(
   closed: Figure[],
   successors: Figure[],
-): Promise<ClosedVersion[]> {
-  if (closed.length === 0) return []
+  { reasons, masks }: { reasons: ReadonlyMap<string, string | null>; masks: ReadonlyMap<string, MaskedText> },
+): ClosedVersion[] {
   const later = new Map<string, Figure>(successors.map((figure) => [figure.id, figure]))
-  const documentsOf = ({ citations }: Figure) => citations.map(({ document }) => document.id)
-  const [reasons, masks] = await Promise.all([
-    loadClosingReasons(db, new Set(closed.map(({ id }) => id))),
-    loadMaskedTexts(db, closed.flatMap(documentsOf), viewpoint),
-  ])
   return closed
     .flatMap((was): ClosedVersion[] => {
       if (was.knownTo === null) return []
@@ -85,7 +88,7 @@ export async function tellClosed(
         {
           was,
           now,
-          reason: hideNamesOf(masks, documentsOf(was))(reasons.get(`${was.id}:${was.version}`) ?? ''),
+          reason: hideNamesOf(masks, documentsOf(was))(reasons.get(versionKey(was)) ?? ''),
           at: was.knownTo,
         },
       ]
@@ -94,12 +97,12 @@ export async function tellClosed(
 }
 
 /** Why versions of these figures were closed, by figure and version: a successor that was withdrawn since tells of its own end. */
-async function loadClosingReasons(db: Queryable, figures: Iterable<string>): Promise<Map<string, string>> {
+async function loadClosingReasons(db: Queryable, figures: Iterable<string>): Promise<Map<string, string | null>> {
   const rows = await db
     .select({ id: figureVersions.figureId, version: figureVersions.version, reason: figureVersions.closedReason })
     .from(figureVersions)
     .where(sql`${figureVersions.figureId} = any(${textArray(figures)}) and ${figureVersions.knownTo} is not null`)
-  return new Map(rows.map(({ id, version, reason }) => [`${id}:${version}`, reason ?? '']))
+  return new Map(rows.map(({ reason, ...version }) => [versionKey(version), reason]))
 }
 
 /** Who stands behind the end of a version, by name. Of a correction `approvedBy` alone; of a withdrawal the others, unconfirmed: null. */

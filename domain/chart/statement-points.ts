@@ -27,13 +27,19 @@ export interface ClaimantStatements {
   statements: StatementPoint[]
 }
 
+const scopes = new WeakMap<ScopeSelector, Scope>()
+
 /** The scope a selector names; names stay empty, since a scope is compared by ids. */
 export function scopeOfSelector(selector: ScopeSelector): Scope {
-  return {
+  const known = scopes.get(selector)
+  if (known) return known
+  const scope = {
     ...selector,
     places: selector.places.map((place) => ({ ...place, name: '' })),
     events: selector.events.map((id) => ({ id, title: '' })),
   }
+  scopes.set(selector, scope)
+  return scope
 }
 
 /** The figures of a scope that take part in series at the slice's viewpoint: dated counts and estimates, approved, known, visible. */

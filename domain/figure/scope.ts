@@ -48,11 +48,25 @@ export function scopeKey(scope: Scope): string {
   return key
 }
 
+/** The figure whose key was made last for a list of places: figures of one scope that were read together share their parts. */
+const madeFor = new WeakMap<object, { figure: ScopedFigure; key: string }>()
+
+type ScopedFigure = Parameters<typeof scopeOf>[0]
+
 /** The key of a figure's scope. */
-export function scopeKeyOf(figure: Parameters<typeof scopeOf>[0]): string {
+export function scopeKeyOf(figure: ScopedFigure): string {
   const known = keys.get(figure)
   if (known !== undefined) return known
-  const key = scopeKey(scopeOf(figure))
+  const last = madeFor.get(figure.places)
+  const key = last && haveSameParts(last.figure, figure) ? last.key : scopeKey(scopeOf(figure))
+  if (key !== last?.key) madeFor.set(figure.places, { figure, key })
   keys.set(figure, key)
   return key
 }
+
+const haveSameParts = (a: ScopedFigure, b: ScopedFigure) =>
+  a.indicator === b.indicator &&
+  a.population === b.population &&
+  a.events === b.events &&
+  a.basis.kind === b.basis.kind &&
+  a.unit === b.unit

@@ -28,19 +28,19 @@ export async function measureDashboardData({ url, figures }: LargeLedger): Promi
       timed(
         'dashboard data, uncached',
         `${million}, ${large}, moments of the last day`,
-        await timeEach(randomViewpoints(65, { days: 1 }), make(largest)),
+        await timeEach(randomViewpoints(205, { days: 1 }), make(largest)),
         200,
       ),
       timed(
         'as known at, uncached',
         `${million}, ${large}, moments of the whole year`,
-        await timeEach(randomViewpoints(65, { days: 360, seed: 2 }), make(largest)),
+        await timeEach(randomViewpoints(205, { days: 360, seed: 2 }), make(largest)),
         300,
       ),
       timed(
         'dashboard data, uncached',
         `${million}, the hundredth crisis by size`,
-        await timeEach(randomViewpoints(65, { days: 1, seed: 3 }), make(middling)),
+        await timeEach(randomViewpoints(205, { days: 1, seed: 3 }), make(middling)),
         null,
       ),
     ]
