@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Browser, chromium } from 'playwright'
 import type { Sitrep } from '@/domain/sitrep/sitrep'
 import { renderSitrepPdf } from '@/formats/pdf/render-sitrep'
@@ -8,6 +9,9 @@ import { sitrepHtml } from '@/tests/bench/sitrep-html'
 import { makeSampleSitrep, sampleCreatedAt, sampleProof } from '@/tests/support/sample-sitrep'
 
 const rounds = Array.from({ length: 35 }, (_, round) => round)
+
+/** Each tidies up behind itself, a closed page for longer than a report takes to set: that must not fall on the other, in milliseconds. */
+const rest = 200
 
 /** The sample with another year in all its texts: nothing that was set for one round serves the next. */
 const another = (sitrep: Sitrep, round: number): Sitrep =>
@@ -33,7 +37,9 @@ export async function measurePdf(): Promise<Result[]> {
         const set = () => renderSitrepPdf({ sitrep: asked, proof: sampleProof, createdAt: sampleCreatedAt }, thread)
         const warmUp = round < 5 ? 1 : 0
         typst.push(...(await timeEach([round], set, warmUp)))
+        await sleep(rest)
         printed.push(...(await timeEach([round], () => print(browser, sitrepHtml(asked)), warmUp)))
+        await sleep(rest)
       }
       results.push(...compare(kind, typst, printed))
     }
