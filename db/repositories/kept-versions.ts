@@ -10,7 +10,7 @@ export interface KeptVersion extends Omit<KeptCitations, 'masks'> {
   row: VersionRow
 }
 
-/** So many versions are kept in memory for each database, the least recently used dropped first: about 3 KB each. */
+/** So many versions are kept in memory for each database, the least recently used dropped first: some kilobytes each. */
 const most = 20_000
 
 /** Versions by `versionKey`. Of each what can still change of it, as it was when the version was read. */
