@@ -24,10 +24,13 @@ export async function types() {
   return routes.ok ? runCheck(bin('typescript/bin/tsc'), ['--noEmit', '-p', '.']) : routes
 }
 
+/** The unit tests, which share nothing: on every core, where Vitest by itself leaves one free, and so half of a machine of two. */
+export const unit = () => vitest('tests/unit', {}, ['--maxWorkers=100%'])
+
 /** Vitest over one folder of tests. */
-export async function vitest(folder, env) {
+export async function vitest(folder, env, options = []) {
   const file = resultFile(folder)
-  const args = ['run', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = ['run', folder, ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const result = await runCheck(bin('vitest/vitest.mjs'), args, { ...env, NODE_ENV: 'test' })
   const counts = readJson(file)
   return { ...result, passed: counts?.numPassedTests ?? 0, failed: counts?.numFailedTests ?? 0 }

@@ -4,7 +4,7 @@
  * with its database while people write; the end-to-end tests run in a real browser against it with the demo crises loaded.
  */
 import { buildApp, buildIsCurrent } from './build-app.mjs'
-import { asStep, lint, playwright, runSteps, types, vitest } from './check-steps.mjs'
+import { asStep, lint, playwright, runSteps, types, unit, vitest } from './check-steps.mjs'
 import { freePort, removeHome, startDatabase, stopDatabase, temporaryHome } from './embedded-database.mjs'
 import { requireChromium } from './find-chromium.mjs'
 import { installPackages, packagesAreInstalled, requireNode } from './install-packages.mjs'
@@ -41,7 +41,7 @@ await runUntilInterrupted((onEnd) => {
     { title: 'lint', run: lint },
     { title: 'types', run: types },
     { title: 'layers', run: () => vitest('tests/architecture') },
-    { title: 'unit', run: () => vitest('tests/unit') },
+    { title: 'unit', run: unit },
     {
       title: 'an embedded PostgreSQL',
       run: () =>
