@@ -20,10 +20,13 @@ export function DashboardView({
   dashboard,
   drawChart,
   isFiltered,
+  hasKeyFigures,
 }: {
   dashboard: Dashboard
   drawChart: (chart: ChartModel) => ReactNode
   isFiltered: boolean
+  /** Whether the crisis has any, shown or not: a dashboard of an early moment shows none. */
+  hasKeyFigures: boolean
 }) {
   const t = useTranslations('dashboard')
   const { casualties, displacement, ombudsman } = dashboard
@@ -55,7 +58,7 @@ export function DashboardView({
         {dashboard.tiles.length > 0 ? (
           <KeyFigureTiles tiles={dashboard.tiles} />
         ) : (
-          <Empty>{t('keyFiguresEmpty')}</Empty>
+          <Empty>{t(hasKeyFigures ? 'keyFiguresAhead' : 'keyFiguresEmpty')}</Empty>
         )}
       </section>
       <ChartSection

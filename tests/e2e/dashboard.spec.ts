@@ -20,6 +20,12 @@ test('A number that became known on 20 September is not shown as known on the 19
   await expect(page.getByRole('article', { name: /^Killed in the offensive/ })).toContainText(/at least\s*200/)
 })
 
+test('Before anything had happened the page says so, and blames no editor for it', async ({ page }) => {
+  await page.goto('/crises/nagorno-karabakh-2023?asOf=2023-09-01&knownAt=2023-09-01')
+  await expect(page.getByRole('region', { name: 'Key figures' })).toHaveText(/No key figure at this moment/)
+  await expect(page.getByText('No key figure is set')).toHaveCount(0)
+})
+
 test('A citation mark opens the quote, and Escape gives the focus back', async ({ page }) => {
   await page.goto(nineteenth)
   const mark = page.getByRole('article', { name: /^Killed in the offensive/ }).getByRole('link', { name: /^Source/ })

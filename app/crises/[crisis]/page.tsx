@@ -47,7 +47,12 @@ export default async function DashboardPage({ params, searchParams }: CrisisPage
         </a>
       </PageHeading>
       <FilterBar view={filter} />
-      <DashboardView dashboard={{ ...dashboard, tiles }} drawChart={drawChart} isFiltered={filter.chips.length > 0} />
+      <DashboardView
+        dashboard={{ ...dashboard, tiles }}
+        drawChart={drawChart}
+        isFiltered={filter.chips.length > 0}
+        hasKeyFigures={crisis.keyFigures.length > 0}
+      />
       <SourceList sources={dashboard.sources} crisis={slug} />
       {asked.defaulted.knownAt && (
         <NewerFiguresLazily crisis={slug} revision={crisis.revision} newer={t('newer')} show={t('showNewer')} />
